@@ -1,0 +1,8 @@
+package vn.motcua.casefile;
+
+/** How a case was handed in. */
+public enum FilingChannel {
+  COUNTER,
+  ONLINE,
+  POSTAL
+}

@@ -1,0 +1,20 @@
+package vn.motcua.casefile;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked for.
+ *
+ * @param code as typed: lower case, spaces and any dash are fine
+ * @param secret reserved for the second factor; has no effect yet
+ * @param challenge reserved for the proof of work under load; has no effect yet
+ */
+public record LookupRequest(
+    @Nullable String code, @Nullable String secret, @Nullable String challenge) {
+
+  /** Never shows the code or the secret, whoever logs it. */
+  @Override
+  public String toString() {
+    return "LookupRequest";
+  }
+}

@@ -1,0 +1,31 @@
+package vn.motcua.casefile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.motcua.code.CaseCode;
+
+class CaseTextsTest {
+  private static final MessageFiles TEXTS = MessageFiles.of("vn/motcua/casefile");
+
+  @Test
+  void both_languages_say_the_same_things() {
+    TEXTS.assertInStep();
+  }
+
+  @Test
+  void every_constant_has_its_words() {
+    TEXTS.assertEach("case.status.", CaseStatus.values());
+    TEXTS.assertEach("case.next.", CaseStatus.values());
+    TEXTS.assertEach("case.timeliness.", Timeliness.values());
+    Stream.of(CaseCode.Flaw.values()).map(CaseLookup::flawKey).forEach(TEXTS::assertHas);
+    IntStream.rangeClosed(1, Completion.STEPS).forEach(n -> TEXTS.assertHas("case.step." + n));
+  }
+
+  @Test
+  void pages_take_every_word_from_the_texts() throws IOException {
+    TEXTS.assertPages(Path.of("src/main/resources/META-INF/resources"), "case");
+  }
+}

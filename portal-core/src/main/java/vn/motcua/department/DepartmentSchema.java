@@ -1,0 +1,17 @@
+package vn.motcua.department;
+
+import java.util.List;
+import vn.motcua.plugin.FeatureSchema;
+
+/** The tables of portal-core. */
+public final class DepartmentSchema implements FeatureSchema {
+  @Override
+  public String name() {
+    return "core";
+  }
+
+  @Override
+  public List<Class<?>> entities() {
+    return List.of(DepartmentRow.class);
+  }
+}

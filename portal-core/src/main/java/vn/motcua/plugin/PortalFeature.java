@@ -1,0 +1,27 @@
+package vn.motcua.plugin;
+
+import java.util.List;
+
+/**
+ * What the shell needs to know of a feature. Each feature offers one CDI bean of this type; leave
+ * its jar out of the WAR and the portal runs without it.
+ */
+public interface PortalFeature {
+  /** Short and stable, for instance {@code case}. */
+  String id();
+
+  /** Base name of its texts, for instance {@code vn.motcua.casefile.messages}. */
+  String bundle();
+
+  /** What citizens can do with it: an entry of the menu and of the home page each. */
+  List<CitizenTask> tasks();
+
+  /**
+   * One thing a citizen can do.
+   *
+   * @param order place in the menu, from 1
+   * @param path address within the portal, without the leading slash
+   * @param key key of its title; {@code <key>.hint} is the sentence below it
+   */
+  record CitizenTask(int order, String path, String key) {}
+}

@@ -1,0 +1,41 @@
+package vn.motcua.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.problem.PortalProblem;
+
+/** The secret by which the command line proves that it belongs to this installation. */
+@ApplicationScoped
+public class OperatorToken {
+  private static final String SCHEME = "Bearer ";
+
+  @Inject
+  @ConfigProperty(name = "portal.operator.token")
+  private Optional<String> token;
+
+  /**
+   * Lets the holder of the token pass.
+   *
+   * @throws PortalProblem 401 without it, also when none is configured
+   */
+  public void require(@Nullable String authorization) {
+    boolean held =
+        token.isPresent()
+            && authorization != null
+            && authorization.startsWith(SCHEME)
+            && MessageDigest.isEqual(
+                bytes(token.get()), bytes(authorization.substring(SCHEME.length())));
+    if (!held) {
+      throw new PortalProblem(401, "unauthorized");
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

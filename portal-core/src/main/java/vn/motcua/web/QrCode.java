@@ -1,0 +1,30 @@
+package vn.motcua.web;
+
+import io.nayuki.qrcodegen.QrCode.Ecc;
+
+/** QR codes as SVG, for printed sheets. */
+public final class QrCode {
+  private static final int BORDER = 4;
+
+  private QrCode() {}
+
+  /**
+   * An inline {@code <svg>} element without any style or script.
+   *
+   * @param label what a screen reader says; must be free of quotes and angle brackets
+   */
+  public static String svg(String text, String label) {
+    io.nayuki.qrcodegen.QrCode code = io.nayuki.qrcodegen.QrCode.encodeText(text, Ecc.MEDIUM);
+    int side = code.size + 2 * BORDER;
+    StringBuilder path = new StringBuilder();
+    for (int y = 0; y < code.size; y++) {
+      for (int x = 0; x < code.size; x++) {
+        if (code.getModule(x, y)) {
+          path.append('M').append(x + BORDER).append(' ').append(y + BORDER).append("h1v1h-1z");
+        }
+      }
+    }
+    return "<svg class=\"qr\" role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %d %d\" xmlns=\"http://www.w3.org/2000/svg\"><path fill=\"#fff\" d=\"M0 0h%dv%dH0z\"/><path d=\"%s\"/></svg>"
+        .formatted(label, side, side, side, side, path);
+  }
+}

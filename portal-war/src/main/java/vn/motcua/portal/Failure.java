@@ -1,0 +1,57 @@
+package vn.motcua.portal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import vn.motcua.web.RequestId;
+
+/** What an error page says; never more than the status tells. */
+@Named
+@RequestScoped
+public class Failure {
+  @Inject private HttpServletRequest request;
+
+  /** Also for a person who opens the address of the page itself. */
+  public void notFound() {
+    status(HttpServletResponse.SC_NOT_FOUND);
+  }
+
+  public void other() {
+    status(code());
+  }
+
+  public String getTitle() {
+    return "failure." + sort() + ".title";
+  }
+
+  public String getDetail() {
+    return "failure." + sort() + ".detail";
+  }
+
+  /** The number to quote; the same as in the log. */
+  public String getRequest() {
+    return RequestId.of(request);
+  }
+
+  private String sort() {
+    int code = code();
+    if (code == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+      return "unavailable";
+    }
+    return code < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "request" : "internal";
+  }
+
+  private int code() {
+    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+        ? code
+        : HttpServletResponse.SC_NOT_FOUND;
+  }
+
+  private static void status(int code) {
+    FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(code);
+  }
+}

@@ -1,0 +1,71 @@
+package vn.motcua.portal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import vn.motcua.plugin.PortalFeature;
+import vn.motcua.plugin.PortalFeature.CitizenTask;
+import vn.motcua.text.PageText;
+
+/** What the frame around a page shows: menu, style sheet, the way to the other language. */
+@Named
+@RequestScoped
+public class Frame {
+  @Inject @Any private Instance<PortalFeature> features;
+  @Inject private PageText text;
+  @Inject private Theme theme;
+  @Inject private HttpServletRequest request;
+
+  /** What citizens can do, over all features. */
+  public List<CitizenTask> getMenu() {
+    return features.stream()
+        .flatMap(feature -> feature.tasks().stream())
+        .sorted(Comparator.comparingInt(CitizenTask::order))
+        .toList();
+  }
+
+  /** Key of the sentence below a task. */
+  public String hint(CitizenTask task) {
+    return task.key() + ".hint";
+  }
+
+  /** Whether the page shown is that of the task, or one below it. */
+  public boolean at(String path) {
+    String here = address().path();
+    return here.equals("/" + path) || here.startsWith("/" + path + "/");
+  }
+
+  public boolean isHome() {
+    return address().path().equals("/");
+  }
+
+  /** Address of the style sheet; it changes whenever the sheet does. */
+  public String getTheme() {
+    return ThemeServlet.PATH + "?v=" + theme.version();
+  }
+
+  /** {@code en} on a Vietnamese page, {@code vi} on an English one. */
+  public String getOther() {
+    return text.language().other().code();
+  }
+
+  /** This page in the other language. */
+  public String getOtherLanguage() {
+    return request.getContextPath() + address().in(text.language().other());
+  }
+
+  /** The fields of a form as a list, for pages. */
+  public List<Map.Entry<String, String>> fields(Map<String, String> form) {
+    return List.copyOf(form.entrySet());
+  }
+
+  private PageAddress address() {
+    return PageAddress.of(request);
+  }
+}

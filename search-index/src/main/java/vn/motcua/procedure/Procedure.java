@@ -1,0 +1,161 @@
+package vn.motcua.procedure;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.code.ProcedureCode;
+
+/**
+ * A procedure and its versions. Content never changes but by a verb here; each verb keeps the
+ * {@linkplain #stamp() stamp} right, by which the search index is compared with the database.
+ */
+@Entity
+@Table(name = "procedure_")
+public class Procedure {
+  private static final Comparator<ProcedureVersion> BY_EFFECT =
+      Comparator.comparing(
+              (ProcedureVersion version) -> version.decision().effectiveFrom(),
+              Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(ProcedureVersion::number);
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private @Nullable Long id;
+
+  @Version
+  @Column(name = "lock_version")
+  private int lockVersion;
+
+  private String code = "";
+
+  @Enumerated(EnumType.STRING)
+  @Column(columnDefinition = "varchar(20)")
+  private ProcedureStatus status = ProcedureStatus.SCHEDULED;
+
+  private long popularity;
+
+  /** Number of the version in force, or of the first one to come. */
+  @Column(name = "shown_version")
+  private int shownVersion;
+
+  private String stamp = "";
+
+  @OneToMany(
+      mappedBy = "procedure",
+      cascade = CascadeType.ALL,
+      orphanRemoval = true,
+      fetch = FetchType.LAZY)
+  @OrderBy("number")
+  private List<ProcedureVersion> versions = new ArrayList<>();
+
+  protected Procedure() {}
+
+  public Procedure(ProcedureCode code) {
+    this.code = code.value();
+  }
+
+  public Long id() {
+    return Objects.requireNonNull(id, "not stored yet");
+  }
+
+  public ProcedureCode code() {
+    return new ProcedureCode(code);
+  }
+
+  public ProcedureStatus status() {
+    return status;
+  }
+
+  public long popularity() {
+    return popularity;
+  }
+
+  /** A digest of all that search shows and uses of it. */
+  public String stamp() {
+    return stamp;
+  }
+
+  /** Records a decision: a new version, or a correction when it is the decision already known. */
+  public void publish(
+      PublicationDecision decision, ProcedureContent content, LocalDate today, Instant now) {
+    Optional<ProcedureVersion> known = madeBy(decision);
+    if (known.isPresent()) {
+      known.get().correct(decision, content);
+    } else {
+      versions.add(new ProcedureVersion(this, versions.size() + 1, decision, content, now));
+    }
+    refresh(today);
+  }
+
+  /** What a decision builds on: its own version if known, else the latest in effect before it. */
+  public ProcedureVersion basisOf(PublicationDecision decision) {
+    LocalDate day = Objects.requireNonNullElse(decision.effectiveFrom(), LocalDate.MAX);
+    return madeBy(decision).or(() -> inForce(day)).orElseGet(this::shown);
+  }
+
+  private Optional<ProcedureVersion> madeBy(PublicationDecision decision) {
+    return versions.stream()
+        .filter(version -> version.decision().toldAgainBy(decision))
+        .findFirst();
+  }
+
+  public void countPopularity(long uses, LocalDate today) {
+    popularity = uses;
+    refresh(today);
+  }
+
+  /** Looks at the calendar again: a version decided earlier may be in force by now. */
+  public void refresh(LocalDate today) {
+    Optional<ProcedureVersion> inForce = inForce(today);
+    ProcedureVersion shown =
+        inForce.orElseGet(() -> versions.stream().min(BY_EFFECT).orElseThrow());
+    status =
+        inForce.isEmpty()
+            ? ProcedureStatus.SCHEDULED
+            : shown.decision().kind() == PublicationKind.REPEAL
+                ? ProcedureStatus.REPEALED
+                : ProcedureStatus.PUBLISHED;
+    shownVersion = shown.number();
+    stamp = Stamp.of(status, popularity, shown);
+  }
+
+  /** The version in force that day; empty before the first one. */
+  public Optional<ProcedureVersion> inForce(LocalDate day) {
+    return versions.stream().filter(version -> version.decision().inForce(day)).max(BY_EFFECT);
+  }
+
+  /** The version in force today, or of what is only announced, the first to come. */
+  public ProcedureVersion shown() {
+    return versions.stream()
+        .filter(version -> version.number() == shownVersion)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Procedure without a version: " + code));
+  }
+
+  /** All versions, the latest in effect first. */
+  public List<ProcedureVersion> history() {
+    return versions.stream().sorted(BY_EFFECT.reversed()).toList();
+  }
+
+  public PublishedProcedure with(ProcedureVersion version) {
+    return new PublishedProcedure(code(), status, popularity, version.toPublished());
+  }
+}

@@ -1,0 +1,8 @@
+package vn.motcua.procedure;
+
+/** What a publication decision does to a procedure. */
+public enum PublicationKind {
+  PUBLISH,
+  AMEND,
+  REPEAL
+}

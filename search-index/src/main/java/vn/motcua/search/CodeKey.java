@@ -1,0 +1,23 @@
+package vn.motcua.search;
+
+import java.util.regex.Pattern;
+import vn.motcua.text.TypedText;
+
+/** Letters and digits of a code, so that a part of it is found however it was typed. */
+final class CodeKey {
+  private static final Pattern REST = Pattern.compile("[^0-9A-Z]");
+  private static final Pattern CODE_LIKE = Pattern.compile("[0-9][0-9A-Z]{2,}");
+
+  private CodeKey() {}
+
+  static String of(String code) {
+    return REST.matcher(TypedText.codeLetters(code)).replaceAll("");
+  }
+
+  /**
+   * True when the text could be a code or a part of one: it begins with a digit, three at least.
+   */
+  static boolean isFragment(String key) {
+    return CODE_LIKE.matcher(key).matches() && Character.isDigit(key.charAt(1));
+  }
+}

@@ -1,0 +1,137 @@
+package vn.motcua.search;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.code.ProcedureCode;
+import vn.motcua.problem.InvalidInput;
+import vn.motcua.problem.PortalProblem;
+import vn.motcua.procedure.Procedures;
+import vn.motcua.procedure.PublishedProcedure;
+import vn.motcua.procedure.PublishedVersion;
+import vn.motcua.text.TypedText;
+import vn.motcua.web.Conditional;
+
+/** Published procedures over REST. */
+@Path("procedures")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Procedures")
+public class ProcedureResource {
+  private static final int DEFAULT_SUGGESTIONS = 8;
+  private static final int MAX_SUGGESTIONS = 20;
+  private static final int MAX_SUGGEST_TEXT = 200;
+
+  @Inject private Procedures procedures;
+  @Inject private ProcedureSearch search;
+  @Inject private FacetLabels labels;
+  @Context private Request request;
+
+  @GET
+  @Operation(summary = "Search published procedures")
+  public Response search(@Context UriInfo uri) {
+    SearchAnswer answer = search.search(SearchParameters.read(uri.getQueryParameters()));
+    ProcedureWire.Results results = ProcedureWire.results(answer, labels);
+    return Conditional.answer(request, results, results.withoutTime());
+  }
+
+  @GET
+  @Path("suggest")
+  @Operation(summary = "Titles to offer while someone types")
+  public Response suggest(
+      @QueryParam("q") @Nullable String q, @QueryParam("size") @Nullable String size) {
+    int wanted = SearchParameters.number("size", size, DEFAULT_SUGGESTIONS);
+    if (wanted < 1 || wanted > MAX_SUGGESTIONS) {
+      throw new InvalidInput("size", "input.out-of-range", 1, MAX_SUGGESTIONS);
+    }
+    String text = TypedText.line(q == null ? "" : q);
+    if (text.length() > MAX_SUGGEST_TEXT) {
+      throw new InvalidInput("q", "input.too-long", MAX_SUGGEST_TEXT);
+    }
+    Map<String, List<ProcedureWire.Suggestion>> body =
+        Map.of(
+            "suggestions",
+            search.suggest(text, wanted).stream()
+                .map(card -> new ProcedureWire.Suggestion(card.name(), card.code()))
+                .toList());
+    return Conditional.answer(request, body, body);
+  }
+
+  @GET
+  @Path("{code}")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "A procedure, today or as it was in force on a day")
+  public Response find(@PathParam("code") String code, @QueryParam("at") @Nullable String at) {
+    ProcedureWire.Detail detail = ProcedureWire.detail(found(code, at));
+    return Conditional.answer(request, detail, detail);
+  }
+
+  @GET
+  @Path("{code}")
+  @Produces("application/ld+json;qs=0.5")
+  @Operation(hidden = true)
+  public Response linked(
+      @PathParam("code") String code, @QueryParam("at") @Nullable String at, @Context UriInfo uri) {
+    Map<String, Object> body = LinkedProcedure.of(found(code, at), uri.getBaseUri().resolve("/"));
+    return Conditional.answer(request, body, body);
+  }
+
+  @GET
+  @Path("{code}/versions")
+  @Operation(summary = "All versions of a procedure, the latest in effect first")
+  public Response versions(@PathParam("code") String code) {
+    List<PublishedVersion> versions = procedures.versions(code(code));
+    if (versions.isEmpty()) {
+      throw unknown();
+    }
+    List<ProcedureWire.Version> body = ProcedureWire.versions(versions);
+    return Conditional.answer(request, body, body);
+  }
+
+  private PublishedProcedure found(String code, @Nullable String at) {
+    Optional<PublishedProcedure> found =
+        at == null || at.isBlank() ? today(code(code)) : procedures.find(code(code), day(at));
+    return found.orElseThrow(ProcedureResource::unknown);
+  }
+
+  /** From the database, or from the index while the database is away. */
+  private Optional<PublishedProcedure> today(ProcedureCode code) {
+    try {
+      return procedures.find(code);
+    } catch (PersistenceException away) {
+      return search.find(code);
+    }
+  }
+
+  private static ProcedureCode code(String typed) {
+    return ProcedureCode.read(typed).orElseThrow(ProcedureResource::unknown);
+  }
+
+  private static PortalProblem unknown() {
+    return new PortalProblem(404, "no-procedure");
+  }
+
+  private static LocalDate day(String at) {
+    try {
+      return LocalDate.parse(at.strip());
+    } catch (DateTimeParseException unreadable) {
+      throw new InvalidInput("at", "input.not-a-date");
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package vn.motcua.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.Query;
+import org.hibernate.search.backend.lucene.LuceneBackend;
+import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.backend.lucene.search.predicate.dsl.LuceneSearchPredicateFactory;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.mapping.SearchMapping;
+import org.hibernate.search.mapper.orm.scope.SearchScope;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.hibernate.search.util.common.SearchTimeoutException;
+import vn.motcua.code.ProcedureCode;
+import vn.motcua.problem.PortalProblem;
+import vn.motcua.procedure.Procedure;
+import vn.motcua.procedure.ProcedureStatus;
+import vn.motcua.procedure.PublishedProcedure;
+
+/** Searches the index. Answers without the database. */
+@ApplicationScoped
+public class ProcedureSearch {
+  private static final int FACET_VALUES = 30;
+  private static final int TIMEOUT_SECONDS = 3;
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+
+  /**
+   * Finds procedures; when most words together find nothing, any of them may.
+   *
+   * @throws PortalProblem 503 when the index does not answer within {@value #TIMEOUT_SECONDS} s
+   */
+  public SearchAnswer search(SearchRequest request) {
+    SearchAnswer strict = search(request, true);
+    return strict.total() > 0 || request.text().isEmpty() ? strict : search(request, false);
+  }
+
+  private SearchAnswer search(SearchRequest request, boolean strict) {
+    SearchSession session = Search.session(em);
+    SearchScope<Procedure> scope = session.scope(Procedure.class);
+    try (IndexReader index = scope.extension(LuceneExtension.get()).openIndexReader()) {
+      Query query = query().of(request.text(), index, strict);
+      Map<Facet, AggregationKey<Map<String, Long>>> keys = keys();
+      var search =
+          session
+              .search(scope)
+              .extension(LuceneExtension.get())
+              .select(
+                  f ->
+                      f.composite()
+                          .from(f.field(IndexFields.CARD, String.class), f.score())
+                          .asList())
+              .where(f -> narrowed(f, query, request));
+      keys.forEach(
+          (facet, key) ->
+              search.aggregation(
+                  key,
+                  f ->
+                      f.terms()
+                          .field(facet.indexField(), String.class)
+                          .maxTermCount(FACET_VALUES)));
+      SearchResult<List<?>> found =
+          search
+              .sort(f -> f.score().then().field(IndexFields.CODE))
+              .failAfter(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+              .fetch(request.page() * request.size(), request.size());
+      return answer(found, keys, new Highlighter(request.text()));
+    } catch (SearchTimeoutException late) {
+      throw new PortalProblem(503, "unavailable");
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Titles to offer while someone types; empty under two letters. */
+  public List<ProcedureCard> suggest(String text, int size) {
+    if (text.length() < 2) {
+      return List.of();
+    }
+    return Search.session(em)
+        .search(Procedure.class)
+        .extension(LuceneExtension.get())
+        .select(f -> f.field(IndexFields.CARD, String.class))
+        .where(
+            f ->
+                f.bool()
+                    .must(f.fromLuceneQuery(query().completing(text)))
+                    .filter(
+                        f.match()
+                            .field(IndexFields.STATUS)
+                            .matching(ProcedureStatus.PUBLISHED.name())))
+        .sort(f -> f.score().then().field(IndexFields.CODE))
+        .failAfter(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+        .fetchHits(size)
+        .stream()
+        .map(ProcedureCard::fromJson)
+        .toList();
+  }
+
+  /** A procedure as the index keeps it, for when the database is away. */
+  public Optional<PublishedProcedure> find(ProcedureCode code) {
+    return Search.session(em)
+        .search(Procedure.class)
+        .select(f -> f.field(IndexFields.WHOLE, String.class))
+        .where(f -> f.match().field(IndexFields.CODE).matching(code.value()))
+        .fetchHits(1)
+        .stream()
+        .findFirst()
+        .map(IndexedProcedure::fromJson)
+        .map(IndexedProcedure::toPublished);
+  }
+
+  private ProcedureQuery query() {
+    SearchMapping mapping = Search.mapping(em.getEntityManagerFactory());
+    LuceneBackend backend = mapping.backend().unwrap(LuceneBackend.class);
+    return new ProcedureQuery(
+        backend.analyzer(VietnameseAnalysis.EXACT).orElseThrow(),
+        backend.analyzer(VietnameseAnalysis.FOLDED).orElseThrow(),
+        backend.analyzer(VietnameseAnalysis.PAIRS).orElseThrow());
+  }
+
+  private static PredicateFinalStep narrowed(
+      LuceneSearchPredicateFactory f, Query query, SearchRequest request) {
+    BooleanPredicateClausesStep<?> all = f.bool().must(f.fromLuceneQuery(query));
+    switch (request.status()) {
+      case PUBLISHED -> all.filter(f.match().field(IndexFields.STATUS).matching("PUBLISHED"));
+      case REPEALED -> all.filter(f.match().field(IndexFields.STATUS).matching("REPEALED"));
+      case ALL -> {}
+    }
+    request
+        .filters()
+        .forEach(
+            (facet, values) -> all.filter(f.terms().field(facet.indexField()).matchingAny(values)));
+    return all;
+  }
+
+  private static Map<Facet, AggregationKey<Map<String, Long>>> keys() {
+    Map<Facet, AggregationKey<Map<String, Long>>> keys = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      keys.put(facet, AggregationKey.of(facet.parameter()));
+    }
+    return keys;
+  }
+
+  private static SearchAnswer answer(
+      SearchResult<List<?>> found,
+      Map<Facet, AggregationKey<Map<String, Long>>> keys,
+      Highlighter highlighter) {
+    Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
+    keys.forEach(
+        (facet, key) -> {
+          List<FacetCount> counts = new ArrayList<>();
+          found
+              .aggregation(key)
+              .forEach((value, count) -> counts.add(new FacetCount(value, count)));
+          facets.put(facet, counts);
+        });
+    List<SearchHit> hits =
+        found.hits().stream()
+            .map(
+                hit -> {
+                  ProcedureCard card = ProcedureCard.fromJson((String) hit.get(0));
+                  return new SearchHit(card, highlighter.mark(card.name()), (Float) hit.get(1));
+                })
+            .toList();
+    return new SearchAnswer(found.total().hitCount(), found.took().toMillis(), facets, hits);
+  }
+}

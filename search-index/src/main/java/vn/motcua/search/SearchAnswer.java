@@ -1,0 +1,14 @@
+package vn.motcua.search;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a search found.
+ *
+ * @param total number of all results
+ * @param tookMs milliseconds it took
+ * @param facets the values of each facet among all results, the most frequent first
+ */
+public record SearchAnswer(
+    long total, long tookMs, Map<Facet, List<FacetCount>> facets, List<SearchHit> hits) {}

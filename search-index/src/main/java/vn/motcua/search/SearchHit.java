@@ -1,0 +1,8 @@
+package vn.motcua.search;
+
+/**
+ * One result.
+ *
+ * @param highlight its name as HTML: escaped, with {@code <mark>} around what was looked for
+ */
+public record SearchHit(ProcedureCard card, String highlight, double score) {}

@@ -1,0 +1,40 @@
+package vn.motcua.search;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * Moves the tone mark to the end of the syllable, so that the old and the new style of writing it
+ * ({@code hòa}, {@code hoà}) give the same term. The marks that make a letter (â, ơ, đ) stay.
+ */
+final class TonePlacementFilter extends TokenFilter {
+  private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
+
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+  TonePlacementFilter(TokenStream input) {
+    super(input);
+  }
+
+  @Override
+  public boolean incrementToken() throws IOException {
+    if (!input.incrementToken()) {
+      return false;
+    }
+    String apart = Normalizer.normalize(term, Normalizer.Form.NFD);
+    StringBuilder letters = new StringBuilder(apart.length());
+    StringBuilder tones = new StringBuilder(1);
+    for (int i = 0; i < apart.length(); i++) {
+      char c = apart.charAt(i);
+      (TONES.indexOf(c) < 0 ? letters : tones).append(c);
+    }
+    if (!tones.isEmpty()) {
+      String together = Normalizer.normalize(letters, Normalizer.Form.NFC) + tones;
+      term.setEmpty().append(together);
+    }
+    return true;
+  }
+}
