@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param next what happens next and when, and what the citizen has to do
  * @param timeliness whether in time; null where there is nothing to judge
  */
-record CaseWords(String sentence, String next, @Nullable String timeliness) {
+public record CaseWords(String sentence, String next, @Nullable String timeliness) {
   static CaseWords of(PublicCase found) {
     return new CaseWords(
         "case.status." + found.status(),

@@ -80,6 +80,7 @@ final class Portal implements AutoCloseable {
 
   /**
    * Holds up close, so that no server process is left behind when the portal is stopped just now.
+   * Whoever has no database of their own is trying the portal out, so they get the demo.
    */
   private synchronized void startDatabase() {
     EmbeddedDatabase database = EmbeddedDatabase.start(settings.data().resolve("mariadb"));
@@ -87,6 +88,9 @@ final class Portal implements AutoCloseable {
     settings.put("portal.db.url", database.jdbcUrl());
     settings.put("portal.db.user", database.user());
     settings.put("portal.db.password", database.password());
+    if (settings.text("portal.demo").isEmpty()) {
+      settings.put("portal.demo", "true");
+    }
   }
 
   private void startServer() throws IOException {

@@ -29,7 +29,8 @@ final class Settings {
           "portal.data",
           "portal.search.directory",
           "portal.demo.folder",
-          "portal.import.procedures");
+          "portal.import.procedures",
+          "portal.theme.overrides");
 
   private final Path config;
   private final Properties file;

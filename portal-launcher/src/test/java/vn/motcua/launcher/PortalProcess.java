@@ -82,6 +82,10 @@ final class PortalProcess implements AutoCloseable {
     return this;
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** What it has printed so far. */
   String output() throws IOException {
     return Files.readString(output);

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import vn.motcua.web.RequestId;
@@ -21,7 +20,7 @@ public class Failure {
   }
 
   public void other() {
-    status(code());
+    status(ErrorServlet.status(request));
   }
 
   public String getTitle() {
@@ -38,17 +37,11 @@ public class Failure {
   }
 
   private String sort() {
-    int code = code();
+    int code = ErrorServlet.status(request);
     if (code == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
       return "unavailable";
     }
     return code < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "request" : "internal";
-  }
-
-  private int code() {
-    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
-        ? code
-        : HttpServletResponse.SC_NOT_FOUND;
   }
 
   private static void status(int code) {

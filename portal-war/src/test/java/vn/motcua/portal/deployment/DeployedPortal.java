@@ -1,0 +1,49 @@
+package vn.motcua.portal.deployment;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where the portal under test is, and what only its operator knows. */
+public final class DeployedPortal {
+  public static final String OPERATOR_TOKEN = UUID.randomUUID().toString();
+
+  private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+
+  private static volatile @Nullable URI address;
+
+  private DeployedPortal() {}
+
+  /** Its address without a slash at the end. */
+  public static URI address() {
+    return Objects.requireNonNull(
+        address, "Not deployed: does the class have @AgainstTheDeployedPortal?");
+  }
+
+  /** What its server has logged so far. */
+  public static String log() {
+    try {
+      return Files.readString(ServerFolder.log());
+    } catch (IOException unreadable) {
+      throw new java.io.UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Returns when the portal there is ready for visitors. */
+  static void arriveAt(URI deployed) {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest ready = HttpRequest.newBuilder(deployed.resolve("/health/ready")).build();
+    Wait.until(
+        "the portal is ready; see " + ServerFolder.log(),
+        READY_WITHIN,
+        () -> client.send(ready, BodyHandlers.discarding()).statusCode() == 200);
+    address = deployed;
+  }
+}

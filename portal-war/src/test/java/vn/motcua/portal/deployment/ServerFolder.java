@@ -1,0 +1,42 @@
+package vn.motcua.portal.deployment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Everything the server under test writes; looked at after a run, emptied before the next. */
+final class ServerFolder {
+  private static final Path FOLDER = TestPaths.target("portal-under-test");
+
+  private ServerFolder() {}
+
+  static Path log() {
+    return path("server.log");
+  }
+
+  static Path path(String name) {
+    return FOLDER.resolve(name);
+  }
+
+  static void make() throws IOException {
+    delete(FOLDER);
+    Files.createDirectories(path("data"));
+    Files.createDirectories(path("server"));
+  }
+
+  static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    List<Path> contents;
+    try (Stream<Path> all = Files.walk(folder)) {
+      contents = all.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : contents) {
+      Files.delete(path);
+    }
+  }
+}

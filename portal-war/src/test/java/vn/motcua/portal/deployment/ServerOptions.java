@@ -1,0 +1,58 @@
+package vn.motcua.portal.deployment;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import vn.motcua.database.EmbeddedDatabase;
+
+/** How the server is started: as portal.jar does it, on the first free port from a random one. */
+final class ServerOptions {
+  private ServerOptions() {}
+
+  /** Properties of Arquillian's container for Payara Micro. */
+  static Map<String, String> of(EmbeddedDatabase database) throws IOException {
+    return Map.of(
+        "microJar", TestPaths.target("payara-micro.jar").toString(),
+        "outputToConsole", "false",
+        // Far from Vietnam: a day taken from the clock of the machine would be another one.
+        "cmdOptions", "-Xmx512m -Duser.timezone=America/Los_Angeles",
+        "extraMicroOptions", options(settings(database)));
+  }
+
+  private static String options(Path settings) {
+    return String.join(
+        " ",
+        "--nohazelcast",
+        "--disablephonehome",
+        "--contextroot /",
+        "--systemproperties " + argument(settings),
+        "--prebootcommandfile " + argument(TestPaths.config("payara/pre-boot-commands.txt")),
+        "--rootdir " + argument(ServerFolder.path("server")),
+        "--logtofile " + argument(ServerFolder.log()));
+  }
+
+  private static String argument(Path path) {
+    return path.toString().replace(" ", "\\ ");
+  }
+
+  /** In a file, because a command line can be read by everybody and is logged. */
+  private static Path settings(EmbeddedDatabase database) throws IOException {
+    Properties settings = new Properties();
+    settings.setProperty("portal.db.url", database.jdbcUrl());
+    settings.setProperty("portal.db.user", database.user());
+    settings.setProperty("portal.db.password", database.password());
+    settings.setProperty("portal.data", ServerFolder.path("data").toString());
+    settings.setProperty("portal.search.directory", ServerFolder.path("data/index").toString());
+    settings.setProperty("portal.demo", "true");
+    settings.setProperty("portal.demo.folder", TestPaths.config("demo").toString());
+    settings.setProperty("portal.operator.token", DeployedPortal.OPERATOR_TOKEN);
+    Path file = ServerFolder.path("settings.properties");
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      settings.store(writer, null);
+    }
+    return file;
+  }
+}
