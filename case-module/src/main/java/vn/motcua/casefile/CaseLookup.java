@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.motcua.code.CaseCode;
+import vn.motcua.code.ProcedureCode;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.problem.PortalProblem;
+import vn.motcua.procedure.Procedures;
 import vn.motcua.text.Language;
 import vn.motcua.time.VietnamTime;
 
@@ -25,6 +27,7 @@ public class CaseLookup {
   private static final Logger LOG = Logger.getLogger(CaseLookup.class.getName());
 
   @Inject private CaseFiles cases;
+  @Inject private Procedures procedures;
   @Inject private Agencies agencies;
   @Inject private Clock clock;
 
@@ -39,11 +42,22 @@ public class CaseLookup {
   public PublicCase find(String typed, Language language) {
     CaseCode code = read(typed);
     try {
-      return cases.find(code, VietnamTime.today(clock)).orElseThrow(() -> unknown(code, language));
+      return cases.find(code, VietnamTime.today(clock)).map(this::withName).orElseThrow(() -> unknown(code, language));
     } catch (PersistenceException | TransactionalException away) {
       LOG.log(Level.WARNING, "Cases cannot be looked up just now", away);
       throw new PortalProblem(503, "unavailable");
     }
+  }
+
+  /** The catalogue's name, where the one-stop software gave none. */
+  private PublicCase withName(PublicCase found) {
+    if (found.procedureName() != null) {
+      return found;
+    }
+    return ProcedureCode.read(found.procedure())
+        .flatMap(procedures::find)
+        .map(published -> found.named(published.content().name()))
+        .orElse(found);
   }
 
   private static CaseCode read(String typed) {

@@ -13,7 +13,17 @@ public record CaseWords(String sentence, String next, @Nullable String timelines
   static CaseWords of(PublicCase found) {
     return new CaseWords(
         "case.status." + found.status(),
-        "case.next." + found.status(),
+        next(found),
         found.timeliness() == null ? null : "case.timeliness." + found.timeliness());
+  }
+
+  /** While the agency is at work, the promise decides what can be said of the day. */
+  private static String next(PublicCase found) {
+    CaseStatus status = found.status();
+    Timeliness timeliness = found.timeliness();
+    boolean atWork = status == CaseStatus.RECEIVED || status == CaseStatus.IN_PROCESS;
+    return atWork && (timeliness == Timeliness.OVERDUE || timeliness == Timeliness.NO_DEADLINE)
+        ? "case.next." + timeliness
+        : "case.next." + status;
   }
 }

@@ -19,6 +19,8 @@ class CaseTextsTest {
   void every_constant_has_its_words() {
     TEXTS.assertEach("case.status.", CaseStatus.values());
     TEXTS.assertEach("case.next.", CaseStatus.values());
+    TEXTS.assertHas("case.next.OVERDUE");
+    TEXTS.assertHas("case.next.NO_DEADLINE");
     TEXTS.assertEach("case.timeliness.", Timeliness.values());
     Stream.of(CaseCode.Flaw.values()).map(CaseLookup::flawKey).forEach(TEXTS::assertHas);
     IntStream.rangeClosed(1, Completion.STEPS).forEach(n -> TEXTS.assertHas("case.step." + n));

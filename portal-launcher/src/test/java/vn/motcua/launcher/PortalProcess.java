@@ -76,14 +76,15 @@ final class PortalProcess implements AutoCloseable {
     PortalClient client = new PortalClient(url(), "");
     long end = System.nanoTime() + READY.toNanos();
     while (!client.readiness().isReady()) {
-      boolean ended = process.waitFor(ASK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+      boolean ended = endsWithinMoments();
       assertThat(ended || System.nanoTime() > end).as("not ready:\n%s", output()).isFalse();
     }
     return this;
   }
 
-  boolean isAlive() {
-    return process.isAlive();
+  /** Waits a fifth of a second for the process to end by itself. */
+  boolean endsWithinMoments() throws InterruptedException {
+    return process.waitFor(ASK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** What it has printed so far. */

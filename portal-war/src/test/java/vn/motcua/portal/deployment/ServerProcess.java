@@ -15,14 +15,17 @@ final class ServerProcess {
 
   private final ProcessHandle process;
 
-  /** Arquillian's copy of the WAR, which it leaves behind. */
+  /** The folder of Arquillian's copy of the WAR, which it leaves behind. */
   private final Optional<Path> copy;
 
   ServerProcess(ProcessHandle process) {
     this.process = process;
     List<String> arguments = List.of(process.info().arguments().orElse(new String[0]));
     int deploy = arguments.indexOf("--deploy");
-    copy = deploy < 0 ? Optional.empty() : Optional.of(Path.of(arguments.get(deploy + 1)));
+    copy =
+        deploy < 0
+            ? Optional.empty()
+            : Optional.of(Path.of(arguments.get(deploy + 1)).resolve("../..").normalize());
   }
 
   void awaitEnd() throws IOException {
@@ -36,7 +39,7 @@ final class ServerProcess {
       Thread.currentThread().interrupt();
     }
     if (copy.isPresent()) {
-      ServerFolder.delete(copy.get().getParent().getParent());
+      ServerFolder.delete(copy.get());
     }
   }
 }

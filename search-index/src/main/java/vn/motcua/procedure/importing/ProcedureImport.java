@@ -28,7 +28,7 @@ import vn.motcua.problem.PortalProblem;
 @ApplicationScoped
 public class ProcedureImport {
   private static final Logger LOG = Logger.getLogger(ProcedureImport.class.getName());
-  private static final int BATCH = 50;
+  private static final int BATCH = 100;
   private static final int NOTE_EVERY = 500;
   private static final int TRIES = 3;
 

@@ -28,6 +28,7 @@ import vn.motcua.procedure.Procedures;
 import vn.motcua.procedure.PublishedProcedure;
 import vn.motcua.procedure.PublishedVersion;
 import vn.motcua.procedure.SubmissionChannel;
+import vn.motcua.procedure.VersionChange;
 import vn.motcua.search.ProcedureSearch;
 import vn.motcua.text.PageText;
 import vn.motcua.time.VietnamTime;
@@ -151,6 +152,17 @@ public class ProcedurePage {
   /** Versions with what each changed; empty when there is only one. */
   public List<VersionRow> getHistory() {
     return versions.size() < 2 ? List.of() : VersionRow.of(versions, VietnamTime.today(clock));
+  }
+
+  /** The latest cut of the time limit that holds today, to be seen at a glance; null when none. */
+  public VersionChange.@Nullable TimeLimit getCut() {
+    return getHistory().stream()
+        .filter(row -> !row.coming())
+        .flatMap(row -> row.timeLimits().stream())
+        .map(VersionRow.Shared::change)
+        .findFirst()
+        .filter(VersionChange.TimeLimit::shorter)
+        .orElse(null);
   }
 
   /** The department that handles it, if this portal knows its contacts. */

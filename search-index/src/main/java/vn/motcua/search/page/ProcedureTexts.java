@@ -93,8 +93,12 @@ public class ProcedureTexts {
     return channelLabel(channel.channel());
   }
 
-  public String channelLabel(Channel channel) {
+  private String channelLabel(Channel channel) {
     return label(Facet.CHANNEL, channel.name());
+  }
+
+  public String channelLabels(List<Channel> channels) {
+    return channels.stream().map(this::channelLabel).collect(Collectors.joining(", "));
   }
 
   public String online(OnlineLevel level) {

@@ -2,8 +2,16 @@ package vn.motcua.search.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.procedure.Channel;
 import vn.motcua.procedure.PublishedVersion;
+import vn.motcua.procedure.SubmissionChannel;
 import vn.motcua.procedure.VersionChange;
 
 /**
@@ -32,13 +40,38 @@ public record VersionRow(
     return rows;
   }
 
+  /** A change that several channels share, so that it is told once. */
+  public record Shared<T extends VersionChange>(List<Channel> channels, T change) {}
+
   /** The changes of time limits: those to be seen at a glance. */
-  public List<VersionChange.TimeLimit> timeLimits() {
-    return of(VersionChange.TimeLimit.class);
+  public List<Shared<VersionChange.TimeLimit>> timeLimits() {
+    return shared(
+        of(VersionChange.TimeLimit.class),
+        VersionChange.TimeLimit::channel,
+        limit -> Arrays.asList(limit(limit.before()), limit(limit.after())));
   }
 
-  public List<VersionChange.Fee> fees() {
-    return of(VersionChange.Fee.class);
+  public List<Shared<VersionChange.Fee>> fees() {
+    return shared(
+        of(VersionChange.Fee.class),
+        VersionChange.Fee::channel,
+        fee ->
+            List.of(
+                fee.before().fees(), fee.after().fees(), fee.before().free(), fee.after().free()));
+  }
+
+  private static @Nullable Object limit(@Nullable SubmissionChannel channel) {
+    return channel == null ? null : Arrays.asList(channel.duration(), channel.unit());
+  }
+
+  private static <T extends VersionChange> List<Shared<T>> shared(
+      List<T> changes, Function<T, Channel> channel, Function<T, Object> sameness) {
+    Map<Object, List<T>> alike =
+        changes.stream()
+            .collect(Collectors.groupingBy(sameness, LinkedHashMap::new, Collectors.toList()));
+    return alike.values().stream()
+        .map(group -> new Shared<>(group.stream().map(channel).toList(), group.get(0)))
+        .toList();
   }
 
   public List<VersionChange.Wording> wordings() {
