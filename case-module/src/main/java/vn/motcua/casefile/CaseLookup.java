@@ -42,7 +42,10 @@ public class CaseLookup {
   public PublicCase find(String typed, Language language) {
     CaseCode code = read(typed);
     try {
-      return cases.find(code, VietnamTime.today(clock)).map(this::withName).orElseThrow(() -> unknown(code, language));
+      return cases
+          .find(code, VietnamTime.today(clock))
+          .map(this::withName)
+          .orElseThrow(() -> unknown(code, language));
     } catch (PersistenceException | TransactionalException away) {
       LOG.log(Level.WARNING, "Cases cannot be looked up just now", away);
       throw new PortalProblem(503, "unavailable");

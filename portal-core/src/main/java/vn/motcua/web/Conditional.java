@@ -22,6 +22,6 @@ public final class Conditional {
     CacheControl revalidate = new CacheControl();
     revalidate.setNoCache(true);
     revalidate.setNoTransform(false);
-    return answer.tag(tag).cacheControl(revalidate).header("Vary", "Accept-Language").build();
+    return answer.tag(tag).cacheControl(revalidate).header("Vary", "Accept-Encoding, Accept-Language").build();
   }
 }

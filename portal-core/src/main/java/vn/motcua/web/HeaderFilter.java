@@ -34,6 +34,7 @@ public final class HeaderFilter extends HttpFilter {
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.addHeader("Vary", "Accept-Encoding"); // the server compresses without saying so
     response.setHeader("X-Request-Id", RequestId.of(request));
     remember(RequestLanguage.chosen(request), request, response);
     chain.doFilter(request, response);

@@ -8,10 +8,16 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.SystemException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import vn.motcua.problem.ProblemMapper;
 import vn.motcua.text.Language;
 import vn.motcua.text.RequestLanguage;
@@ -27,6 +33,7 @@ public final class ErrorServlet extends HttpServlet {
   static final String PATH = "/error";
 
   private static final long serialVersionUID = 1L;
+  private static final int LONGEST_CHAIN = 30;
   private static final Logger LOG = Logger.getLogger(ErrorServlet.class.getName());
 
   @Inject private transient Texts texts;
@@ -46,11 +53,26 @@ public final class ErrorServlet extends HttpServlet {
     }
   }
 
-  /** 404 for whoever comes here without an error. */
+  /** 404 for whoever comes here without an error; 503 when a server behind this one is away. */
   static int status(HttpServletRequest request) {
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+        && serverAway(failure)) {
+      return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+    }
     return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
         ? code
         : HttpServletResponse.SC_NOT_FOUND;
+  }
+
+  static boolean serverAway(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(LONGEST_CHAIN)
+        .anyMatch(
+            cause ->
+                cause instanceof SQLNonTransientConnectionException
+                    || cause instanceof SQLTransientConnectionException
+                    || cause instanceof SystemException // the server went away within a transaction
+                    || cause instanceof ConnectException);
   }
 
   private void writeProblem(int status, HttpServletRequest request, HttpServletResponse response)
@@ -76,8 +98,7 @@ public final class ErrorServlet extends HttpServlet {
       case HttpServletResponse.SC_NOT_FOUND -> "not-found";
       case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> "too-large";
       case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "unavailable";
-      default ->
-          status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "bad-request" : "internal";
+      default -> status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "bad-request" : "internal";
     };
   }
 }

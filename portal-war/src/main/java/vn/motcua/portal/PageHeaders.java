@@ -24,7 +24,7 @@ public final class PageHeaders extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     response.setHeader("Cache-Control", "no-cache");
-    response.setHeader("Vary", "Cookie");
+    response.addHeader("Vary", "Cookie");
     chain.doFilter(request, response);
   }
 }

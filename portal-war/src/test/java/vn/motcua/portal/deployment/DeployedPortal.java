@@ -1,11 +1,11 @@
 package vn.motcua.portal.deployment;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,9 +30,9 @@ public final class DeployedPortal {
   /** What its server has logged so far. */
   public static String log() {
     try {
-      return Files.readString(ServerFolder.log());
+      return ServerFolder.readLog();
     } catch (IOException unreadable) {
-      throw new java.io.UncheckedIOException(unreadable);
+      throw new UncheckedIOException(unreadable);
     }
   }
 

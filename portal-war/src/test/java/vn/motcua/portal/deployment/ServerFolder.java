@@ -1,6 +1,7 @@
 package vn.motcua.portal.deployment;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -13,8 +14,19 @@ final class ServerFolder {
 
   private ServerFolder() {}
 
+  /** The log; the server adds a number and begins another when it grows. */
   static Path log() {
     return path("server.log");
+  }
+
+  static String readLog() throws IOException {
+    StringBuilder whole = new StringBuilder();
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(FOLDER, "server.log*[0-9]")) {
+      for (Path part : parts) {
+        whole.append(Files.readString(part));
+      }
+    }
+    return whole.toString();
   }
 
   static Path path(String name) {

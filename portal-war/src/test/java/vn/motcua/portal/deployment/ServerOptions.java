@@ -15,11 +15,15 @@ final class ServerOptions {
   /** Properties of Arquillian's container for Payara Micro. */
   static Map<String, String> of(EmbeddedDatabase database) throws IOException {
     return Map.of(
-        "microJar", TestPaths.target("payara-micro.jar").toString(),
-        "outputToConsole", "false",
+        "microJar",
+        TestPaths.target("payara-micro.jar").toString(),
+        "outputToConsole",
+        "false",
         // Far from Vietnam: a day taken from the clock of the machine would be another one.
-        "cmdOptions", "-Xmx512m -Duser.timezone=America/Los_Angeles",
-        "extraMicroOptions", options(settings(database)));
+        "cmdOptions",
+        "-Xmx512m -Duser.timezone=America/Los_Angeles",
+        "extraMicroOptions",
+        options(settings(database)));
   }
 
   private static String options(Path settings) {

@@ -2,7 +2,6 @@ package vn.motcua.portal.deployment;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,7 +49,10 @@ public final class SharedDeployment {
       throw new DeploymentException("Not deployed; see " + ServerFolder.log(), failed);
     }
     server =
-        children().stream().filter(child -> !before.contains(child)).map(ServerProcess::new).toList();
+        children().stream()
+            .filter(child -> !before.contains(child))
+            .map(ServerProcess::new)
+            .toList();
     DeployedPortal.arriveAt(URI.create("http://localhost:" + port));
   }
 
