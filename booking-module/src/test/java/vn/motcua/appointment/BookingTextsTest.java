@@ -3,6 +3,7 @@ package vn.motcua.appointment;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import vn.motcua.test.MessageFiles;
 
 class BookingTextsTest {
   private static final MessageFiles TEXTS = MessageFiles.of("vn/motcua/appointment");

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.motcua.code.CaseCode;
+import vn.motcua.test.MessageFiles;
 
 class CaseTextsTest {
   private static final MessageFiles TEXTS = MessageFiles.of("vn/motcua/casefile");

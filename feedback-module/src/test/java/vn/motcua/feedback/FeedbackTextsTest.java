@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import vn.motcua.department.Department;
+import vn.motcua.test.MessageFiles;
 
 class FeedbackTextsTest {
   private static final MessageFiles TEXTS = MessageFiles.of("vn/motcua/feedback");

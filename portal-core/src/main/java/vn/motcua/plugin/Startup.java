@@ -4,8 +4,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -40,7 +38,7 @@ public class Startup {
   private volatile boolean stopping;
   private volatile @Nullable ScheduledFuture<?> retry;
 
-  void begin(@Observes @Initialized(ApplicationScoped.class) Object event) {
+  void begin() {
     executor.execute(() -> runAll(inOrder()));
   }
 

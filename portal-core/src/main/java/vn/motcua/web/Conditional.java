@@ -22,6 +22,10 @@ public final class Conditional {
     CacheControl revalidate = new CacheControl();
     revalidate.setNoCache(true);
     revalidate.setNoTransform(false);
-    return answer.tag(tag).cacheControl(revalidate).header("Vary", "Accept-Encoding, Accept-Language").build();
+    return answer
+        .tag(tag)
+        .cacheControl(revalidate)
+        .header("Vary", "Accept-Encoding, Accept-Language")
+        .build();
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.motcua.test.MessageFiles;
 
 class PortalTextsTest {
   private static final MessageFiles TEXTS = MessageFiles.of("vn/motcua/portal");

@@ -1,4 +1,4 @@
-package vn.motcua.portal;
+package vn.motcua.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Checks the texts of a feature in both languages, and that its pages hold no texts themselves. */
-final class MessageFiles {
+public final class MessageFiles {
   private static final Pattern NOT_TEXT =
       Pattern.compile("<!--.*?-->|<!DOCTYPE[^>]*>|#\\{[^}]*\\}|<[^>]*>|&[a-z]+;", Pattern.DOTALL);
   private static final Pattern KEY = Pattern.compile("text(?:\\.with\\(|\\[)'([^']+)'");
@@ -30,12 +30,12 @@ final class MessageFiles {
     this.en = en;
   }
 
-  static MessageFiles of(String folder) {
+  public static MessageFiles of(String folder) {
     return new MessageFiles(
         load(folder + "/messages_vi.properties"), load(folder + "/messages_en.properties"));
   }
 
-  void assertInStep() {
+  public void assertInStep() {
     assertThat(en.stringPropertyNames()).isEqualTo(vi.stringPropertyNames());
     for (String key : vi.stringPropertyNames()) {
       assertThat(vi.getProperty(key)).as(key).isNotBlank();
@@ -44,20 +44,22 @@ final class MessageFiles {
     }
   }
 
-  void assertEach(String prefix, Enum<?>[] constants) {
+  public void assertEach(String prefix, Enum<?>[] constants) {
     for (Enum<?> constant : constants) {
       assertHas(prefix + constant.name());
     }
   }
 
-  void assertHas(String key) {
+  public void assertHas(String key) {
     assertThat(vi.stringPropertyNames()).contains(key);
   }
 
   /**
+   * Every page below the folder: no letters outside expressions, and no unknown key of ours.
+   *
    * @param own first part of the keys of this feature; keys of others are not checked
    */
-  void assertPages(Path folder, String own) throws IOException {
+  public void assertPages(Path folder, String own) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path page : files.filter(file -> file.toString().endsWith(".xhtml")).toList()) {
         String markup = Files.readString(page);
