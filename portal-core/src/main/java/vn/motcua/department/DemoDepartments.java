@@ -35,9 +35,8 @@ public class DemoDepartments implements StartupTask {
   public void run() throws IOException {
     Optional<Path> file = demo.file("departments.jsonl");
     if (file.isPresent() && departments.isEmpty()) {
-      for (JsonObject line : Demo.lines(file.get())) {
-        departments.save(department(line));
-      }
+      departments.saveAll(
+          Demo.lines(file.get()).stream().map(DemoDepartments::department).toList());
     }
   }
 

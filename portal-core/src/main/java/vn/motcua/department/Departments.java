@@ -43,6 +43,12 @@ public class Departments {
         .map(DepartmentRow::toDepartment);
   }
 
+  /** Adds or replaces all of them, or none. */
+  @Transactional
+  public void saveAll(List<Department> departments) {
+    departments.forEach(this::save);
+  }
+
   /** Adds it, or replaces what is stored under its code. */
   @Transactional
   public void save(Department department) {

@@ -82,7 +82,7 @@ public class Startup {
     current = task.description();
     try {
       task.run();
-    } catch (Exception failure) {
+    } catch (Exception | LinkageError | OutOfMemoryError failure) {
       LOG.log(Level.SEVERE, "Start-up task failed: " + task.description(), failure);
       failures.put(task.description(), String.valueOf(failure.getMessage()));
     }

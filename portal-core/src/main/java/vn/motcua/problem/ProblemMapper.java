@@ -39,6 +39,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     Response.ResponseBuilder answer =
         Response.status(problem.status()).type(MEDIA_TYPE).entity(body(problem));
+    answer.header("Vary", "Accept-Encoding, Accept-Language");
+    if (problem.status() == 401) {
+      answer.header("WWW-Authenticate", "Bearer");
+    }
     if (failure instanceof WebApplicationException web
         && web.getResponse().getHeaderString("Allow") != null) {
       answer.header("Allow", web.getResponse().getHeaderString("Allow"));

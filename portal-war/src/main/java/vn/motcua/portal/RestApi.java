@@ -2,6 +2,7 @@ package vn.motcua.portal;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 
@@ -13,4 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
             title = "Một Cửa Portal",
             version = "1",
             description = "Administrative procedures, cases, bookings and feedback."))
-public class RestApi extends Application {}
+public class RestApi extends Application {
+  /** The contract is told by OpenAPI; Jersey's own description is not for the public. */
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of("jersey.config.server.wadl.disableWadl", true);
+  }
+}

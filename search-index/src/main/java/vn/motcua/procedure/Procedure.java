@@ -96,9 +96,9 @@ public class Procedure {
   /** Records a decision: a new version, or a correction when it is the decision already known. */
   public void publish(
       PublicationDecision decision, ProcedureContent content, LocalDate today, Instant now) {
-    Optional<ProcedureVersion> known = madeBy(decision);
+    Optional<ProcedureVersion> known = madeBy(decision, today);
     if (known.isPresent()) {
-      known.get().correct(decision, content);
+      correct(known.get(), decision, content);
     } else {
       versions.add(new ProcedureVersion(this, versions.size() + 1, decision, content, now));
     }
@@ -106,15 +106,26 @@ public class Procedure {
   }
 
   /** What a decision builds on: its own version if known, else the latest in effect before it. */
-  public ProcedureVersion basisOf(PublicationDecision decision) {
+  public ProcedureVersion basisOf(PublicationDecision decision, LocalDate today) {
     LocalDate day = Objects.requireNonNullElse(decision.effectiveFrom(), LocalDate.MAX);
-    return madeBy(decision).or(() -> inForce(day)).orElseGet(this::shown);
+    return madeBy(decision, today).or(() -> inForce(day)).orElseGet(this::shown);
   }
 
-  private Optional<ProcedureVersion> madeBy(PublicationDecision decision) {
+  private Optional<ProcedureVersion> madeBy(PublicationDecision decision, LocalDate today) {
     return versions.stream()
-        .filter(version -> version.decision().toldAgainBy(decision))
+        .filter(version -> version.decision().toldAgainBy(decision, today))
         .findFirst();
+  }
+
+  /** Later versions that said the same as this one in some part follow its correction there. */
+  private void correct(
+      ProcedureVersion version, PublicationDecision decision, ProcedureContent content) {
+    ProcedureContent before = version.content();
+    version.correct(decision, content);
+    versions.stream()
+        .filter(later -> BY_EFFECT.compare(later, version) > 0)
+        .forEach(
+            later -> later.correct(later.decision(), later.content().following(before, content)));
   }
 
   public void countPopularity(long uses, LocalDate today) {

@@ -1,6 +1,7 @@
 package vn.motcua.procedure;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param localDepartment the department that handles it here
  * @param presenceRequired true when the applicant must come in person, so postal delivery is out
  * @param keywords everyday words for it
+ * @param nationalDecision number of the ministry's decision, as the national catalogue tells it
  */
 public record ProcedureContent(
     String name,
@@ -39,7 +41,8 @@ public record ProcedureContent(
     @Nullable String legalBasis,
     OnlineLevel onlineLevel,
     boolean presenceRequired,
-    List<String> keywords) {
+    List<String> keywords,
+    @Nullable String nationalDecision) {
 
   public static final int MAX_NAME = 2000;
 
@@ -80,7 +83,39 @@ public record ProcedureContent(
         null,
         OnlineLevel.UNKNOWN,
         false,
-        List.of());
+        List.of(),
+        null);
+  }
+
+  /** This content, with {@code now} wherever it said the same as {@code before}. */
+  ProcedureContent following(ProcedureContent before, ProcedureContent now) {
+    return new ProcedureContent(
+        name.equals(before.name) ? now.name : name,
+        follow(owner, before.owner, now.owner),
+        follow(kind, before.kind, now.kind),
+        follow(field, before.field, now.field),
+        levels.equals(before.levels) ? now.levels : levels,
+        subjects.equals(before.subjects) ? now.subjects : subjects,
+        follow(executingAgency, before.executingAgency, now.executingAgency),
+        follow(competentAgency, before.competentAgency, now.competentAgency),
+        follow(receivingAddress, before.receivingAddress, now.receivingAddress),
+        follow(localDepartment, before.localDepartment, now.localDepartment),
+        steps.equals(before.steps) ? now.steps : steps,
+        channels.equals(before.channels) ? now.channels : channels,
+        documents.equals(before.documents) ? now.documents : documents,
+        results.equals(before.results) ? now.results : results,
+        follow(resultText, before.resultText, now.resultText),
+        follow(conditions, before.conditions, now.conditions),
+        follow(legalBasis, before.legalBasis, now.legalBasis),
+        onlineLevel == before.onlineLevel ? now.onlineLevel : onlineLevel,
+        presenceRequired == before.presenceRequired ? now.presenceRequired : presenceRequired,
+        keywords.equals(before.keywords) ? now.keywords : keywords,
+        follow(nationalDecision, before.nationalDecision, now.nationalDecision));
+  }
+
+  private static @Nullable String follow(
+      @Nullable String mine, @Nullable String before, @Nullable String now) {
+    return Objects.equals(mine, before) ? now : mine;
   }
 
   /** The departments to name beside it: the local one, or else whoever executes it. */

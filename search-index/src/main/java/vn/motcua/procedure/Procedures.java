@@ -41,11 +41,6 @@ public class Procedures {
         .toList();
   }
 
-  @Transactional
-  public long count() {
-    return em.createQuery("select count(*) from Procedure", Long.class).getSingleResult();
-  }
-
   /** Puts decisions into force whose day has come. Returns how many procedures changed. */
   @Transactional
   public int bringIntoForce() {

@@ -35,14 +35,14 @@ public record PublicationDecision(
   }
 
   /**
-   * True when {@code other} is this decision told again: the same number, effect and kind, where a
-   * number or a whole decision that was unknown so far may become known.
+   * True when {@code other} is this decision told again: the same number, effect and kind; or,
+   * where this one was unknown so far, a publication that is in force by now.
    */
-  boolean toldAgainBy(PublicationDecision other) {
+  boolean toldAgainBy(PublicationDecision other, LocalDate today) {
     if (equals(unknown())) {
-      return other.kind == PublicationKind.PUBLISH;
+      return other.kind == PublicationKind.PUBLISH && other.inForce(today);
     }
-    return (number == null || number.equals(other.number))
+    return Objects.equals(number, other.number)
         && Objects.equals(effectiveFrom, other.effectiveFrom)
         && kind == other.kind;
   }

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The digest by which index and database are compared. */
-final class Stamp {
+public final class Stamp {
   /** Raised whenever the form of index documents changes, so that every index is rebuilt. */
   private static final int INDEX_FORMAT = 1;
 
@@ -14,9 +14,22 @@ final class Stamp {
 
   private Stamp() {}
 
+  /** The stamp as documents bear it: an index of another format agrees with no row. */
+  public static String inIndex(String stamp) {
+    return INDEX_FORMAT + ":" + stamp;
+  }
+
   static String of(ProcedureStatus status, long popularity, ProcedureVersion shown) {
     String all =
-        INDEX_FORMAT + "|" + status + "|" + popularity + "|" + shown.number() + "|" + shown.json();
+        status
+            + "|"
+            + popularity
+            + "|"
+            + shown.number()
+            + "|"
+            + shown.decision()
+            + "|"
+            + shown.json();
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));

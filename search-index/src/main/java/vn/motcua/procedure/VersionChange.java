@@ -1,10 +1,15 @@
 package vn.motcua.procedure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,27 +17,38 @@ import org.jspecify.annotations.Nullable;
 public sealed interface VersionChange {
 
   /**
-   * The time limit of a channel.
+   * The time limits of a channel; several when it has one for each of several cases.
    *
-   * @param before null when the channel or its limit is new
-   * @param after null when the channel or its limit is gone
+   * @param before empty when the channel is new
+   * @param after empty when the channel is gone
    */
-  record TimeLimit(
-      Channel channel, @Nullable SubmissionChannel before, @Nullable SubmissionChannel after)
+  record TimeLimit(Channel channel, List<SubmissionChannel> before, List<SubmissionChannel> after)
       implements VersionChange {
-    /** True when the same unit counts fewer than before. */
+    /** True when all count in the same unit, and the longest counts fewer than before. */
     public boolean shorter() {
-      return before != null
-          && after != null
-          && before.unit() == after.unit()
-          && before.duration() != null
-          && after.duration() != null
-          && after.duration().compareTo(before.duration()) < 0;
+      long units =
+          Stream.concat(before.stream(), after.stream())
+              .map(SubmissionChannel::unit)
+              .distinct()
+              .count();
+      return units == 1
+          && !before.isEmpty()
+          && !after.isEmpty()
+          && longest(before).isPresent()
+          && longest(after).isPresent()
+          && longest(after).get().compareTo(longest(before).get()) < 0;
+    }
+
+    private static Optional<BigDecimal> longest(List<SubmissionChannel> channels) {
+      return channels.stream()
+          .map(SubmissionChannel::duration)
+          .flatMap(Stream::ofNullable)
+          .max(Comparator.naturalOrder());
     }
   }
 
   /** The fees of a channel. */
-  record Fee(Channel channel, SubmissionChannel before, SubmissionChannel after)
+  record Fee(Channel channel, List<SubmissionChannel> before, List<SubmissionChannel> after)
       implements VersionChange {}
 
   /** A short text: name, field, department, online level. */
@@ -70,31 +86,34 @@ public sealed interface VersionChange {
 
   private static void compare(
       Channel channel,
-      Optional<SubmissionChannel> before,
-      Optional<SubmissionChannel> after,
+      List<SubmissionChannel> before,
+      List<SubmissionChannel> after,
       List<VersionChange> changes) {
-    boolean sameLimit =
-        before.map(SubmissionChannel::unit).equals(after.map(SubmissionChannel::unit))
-            && before
-                .map(SubmissionChannel::duration)
-                .equals(after.map(SubmissionChannel::duration))
-            && before.isPresent() == after.isPresent();
-    if (!sameLimit) {
-      changes.add(new TimeLimit(channel, before.orElse(null), after.orElse(null)));
+    if (!all(before, VersionChange::limit).equals(all(after, VersionChange::limit))) {
+      changes.add(new TimeLimit(channel, before, after));
     }
-    if (before.isPresent() && after.isPresent() && !sameFee(before.get(), after.get())) {
-      changes.add(new Fee(channel, before.get(), after.get()));
+    boolean both = !before.isEmpty() && !after.isEmpty();
+    if (both && !all(before, VersionChange::fee).equals(all(after, VersionChange::fee))) {
+      changes.add(new Fee(channel, before, after));
     }
   }
 
-  private static boolean sameFee(SubmissionChannel before, SubmissionChannel after) {
-    return before.fees().equals(after.fees())
-        && before.free() == after.free()
-        && Objects.equals(before.feeNote(), after.feeNote());
+  private static List<SubmissionChannel> of(ProcedureContent content, Channel channel) {
+    return content.channels().stream().filter(c -> c.channel() == channel).toList();
   }
 
-  private static Optional<SubmissionChannel> of(ProcedureContent content, Channel channel) {
-    return content.channels().stream().filter(c -> c.channel() == channel).findFirst();
+  /** In any order: the catalogue's order of cases means nothing. */
+  private static Set<Object> all(
+      List<SubmissionChannel> channels, Function<SubmissionChannel, Object> part) {
+    return channels.stream().map(part).collect(Collectors.toSet());
+  }
+
+  private static Object limit(SubmissionChannel channel) {
+    return Arrays.asList(channel.duration(), channel.unit());
+  }
+
+  private static Object fee(SubmissionChannel channel) {
+    return Arrays.asList(channel.fees(), channel.free(), channel.feeNote());
   }
 
   private static void wording(

@@ -6,7 +6,7 @@ import vn.motcua.text.TypedText;
 /** Letters and digits of a code, so that a part of it is found however it was typed. */
 final class CodeKey {
   private static final Pattern REST = Pattern.compile("[^0-9A-Z]");
-  private static final Pattern CODE_LIKE = Pattern.compile("[0-9][0-9A-Z]{2,}");
+  private static final Pattern CODE_LIKE = Pattern.compile("[0-9]{3,20}(?:[A-Z][0-9]{0,2})?");
 
   private CodeKey() {}
 
@@ -15,9 +15,9 @@ final class CodeKey {
   }
 
   /**
-   * True when the text could be a code or a part of one: it begins with a digit, three at least.
+   * True when it could be a code or a part of one: three digits at least, then perhaps an agency.
    */
   static boolean isFragment(String key) {
-    return CODE_LIKE.matcher(key).matches() && Character.isDigit(key.charAt(1));
+    return CODE_LIKE.matcher(key).matches();
   }
 }

@@ -1,8 +1,5 @@
 package vn.motcua.search;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** A way to narrow the results; {@link #parameter()} is its name in addresses. */
 public enum Facet {
   FIELD("field", IndexFields.FIELD),
@@ -26,9 +23,5 @@ public enum Facet {
 
   String indexField() {
     return indexField;
-  }
-
-  static Optional<Facet> named(String parameter) {
-    return Arrays.stream(values()).filter(facet -> facet.parameter.equals(parameter)).findFirst();
   }
 }

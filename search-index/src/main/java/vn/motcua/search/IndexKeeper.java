@@ -14,12 +14,14 @@ import java.util.logging.Logger;
 import org.hibernate.search.mapper.orm.Search;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.procedure.Procedure;
+import vn.motcua.procedure.Stamp;
 
 /** Keeps the index a true copy of the database; the old copy answers while a new one is made. */
 @ApplicationScoped
 public class IndexKeeper {
   private static final Logger LOG = Logger.getLogger(IndexKeeper.class.getName());
   private static final int BATCH = 100;
+  private static final int MAX_REPAIRS = 10;
 
   /** How a rebuild stands: documents written, of how many. */
   public record Progress(State state, int done, int total) {
@@ -58,6 +60,19 @@ public class IndexKeeper {
     return new Difference(stale, List.copyOf(indexed.keySet()));
   }
 
+  /**
+   * Mends until nothing differs: a procedure that changes while its document is written gets an old
+   * one. False when changes come faster than that.
+   */
+  private boolean settled() {
+    for (int i = 0; i < MAX_REPAIRS; i++) {
+      if (repair().none()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Writes again what differs, for instance after a crash between commit and index. */
   public Difference repair() {
     Difference difference = difference();
@@ -72,16 +87,6 @@ public class IndexKeeper {
     return difference;
   }
 
-  /**
-   * Writes every document again.
-   *
-   * @throws PortalProblem 409 when a rebuild is running here
-   */
-  public void rebuild() {
-    begin();
-    runRebuild();
-  }
-
   synchronized void begin() {
     if (progress.state() == State.RUNNING) {
       throw new PortalProblem(409, "conflict");
@@ -94,8 +99,7 @@ public class IndexKeeper {
     try {
       List<Long> all = List.copyOf(batch.stored().keySet());
       write(all, done -> report(State.RUNNING, done, all.size()));
-      batch.remove(difference().orphans());
-      end = State.DONE;
+      end = settled() ? State.DONE : State.FAILED;
     } finally {
       Progress last = progress();
       report(end, last.done(), last.total());
@@ -152,7 +156,7 @@ public class IndexKeeper {
       Map<Long, String> stamps = new HashMap<>();
       em.createQuery("select p.id, p.stamp from Procedure p", Object[].class)
           .getResultStream()
-          .forEach(row -> stamps.put((Long) row[0], (String) row[1]));
+          .forEach(row -> stamps.put((Long) row[0], Stamp.inIndex((String) row[1])));
       return stamps;
     }
 

@@ -1,6 +1,5 @@
 package vn.motcua.search;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +10,9 @@ import vn.motcua.procedure.PublishedProcedure;
 final class LinkedProcedure {
   private LinkedProcedure() {}
 
-  static Map<String, Object> of(PublishedProcedure procedure, URI portal) {
+  static Map<String, Object> of(PublishedProcedure procedure, String address) {
     ProcedureContent content = procedure.content();
     Map<String, Object> thing = new LinkedHashMap<>();
-    String address = portal.resolve("thu-tuc/" + procedure.code()).toString();
     thing.put("@context", "https://schema.org");
     thing.put("@type", "GovernmentService");
     thing.put("@id", address);

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,13 @@ public class OperationsResource {
       delete(file);
       throw refused;
     }
-    executor.execute(() -> runImport(id, file));
+    try {
+      executor.execute(() -> runImport(id, file));
+    } catch (RejectedExecutionException busy) {
+      imports.abandon(id);
+      delete(file);
+      throw new PortalProblem(503, "unavailable");
+    }
     return Response.accepted(imports.progress(id).orElseThrow()).build();
   }
 
@@ -68,11 +75,15 @@ public class OperationsResource {
 
   /** The whole upload first: its sender may go away while the import runs. */
   private static java.nio.file.Path received(InputStream lines) {
+    java.nio.file.Path file = null;
     try {
-      java.nio.file.Path file = Files.createTempFile("procedures", ".jsonl");
+      file = Files.createTempFile("procedures", ".jsonl");
       Files.copy(lines, file, StandardCopyOption.REPLACE_EXISTING);
       return file;
     } catch (IOException broken) {
+      if (file != null) {
+        delete(file);
+      }
       throw new UncheckedIOException(broken);
     }
   }

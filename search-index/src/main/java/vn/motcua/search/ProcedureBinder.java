@@ -22,6 +22,7 @@ import vn.motcua.procedure.ProcedureContent;
 import vn.motcua.procedure.ProcedureLevel;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.RequiredDocument;
+import vn.motcua.procedure.Stamp;
 import vn.motcua.procedure.StepGroup;
 
 /** What of a procedure goes into the index: the version shown today. */
@@ -134,7 +135,7 @@ public final class ProcedureBinder implements TypeBinder {
       add(target, IndexFields.CODE, code);
       add(target, IndexFields.CODE_KEY, CodeKey.of(code));
       add(target, IndexFields.CARD, ProcedureCard.of(procedure, content).toJson());
-      add(target, IndexFields.STAMP, procedure.stamp());
+      add(target, IndexFields.STAMP, Stamp.inIndex(procedure.stamp()));
       add(target, IndexFields.WHOLE, IndexedProcedure.of(procedure, version).toJson());
       add(target, IndexFields.STATUS, procedure.status().name());
       texts(target, content);

@@ -158,7 +158,6 @@ final class ProcedureQuery {
       codes.add(code(new PrefixQuery(new Term(IndexFields.CODE_KEY, whole)), CODE_PART));
       codes.add(
           code(new WildcardQuery(new Term(IndexFields.CODE_KEY, "*" + whole + "*")), CODE_PART));
-      return codes;
     }
     for (String word : text.split(" ")) {
       String key = CodeKey.of(word);

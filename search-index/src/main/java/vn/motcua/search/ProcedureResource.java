@@ -28,6 +28,7 @@ import vn.motcua.procedure.PublishedProcedure;
 import vn.motcua.procedure.PublishedVersion;
 import vn.motcua.text.TypedText;
 import vn.motcua.web.Conditional;
+import vn.motcua.web.PublicAddress;
 
 /** Published procedures over REST. */
 @Path("procedures")
@@ -41,6 +42,7 @@ public class ProcedureResource {
   @Inject private Procedures procedures;
   @Inject private ProcedureSearch search;
   @Inject private FacetLabels labels;
+  @Inject private PublicAddress addresses;
   @Context private Request request;
 
   @GET
@@ -86,10 +88,13 @@ public class ProcedureResource {
   @Path("{code}")
   @Produces("application/ld+json;qs=0.5")
   @Operation(hidden = true)
-  public Response linked(
-      @PathParam("code") String code, @QueryParam("at") @Nullable String at, @Context UriInfo uri) {
-    Map<String, Object> body = LinkedProcedure.of(found(code, at), uri.getBaseUri().resolve("/"));
+  public Response linked(@PathParam("code") String code, @QueryParam("at") @Nullable String at) {
+    Map<String, Object> body = linked(found(code, at));
     return Conditional.answer(request, body, body);
+  }
+
+  private Map<String, Object> linked(PublishedProcedure procedure) {
+    return LinkedProcedure.of(procedure, addresses.of("thu-tuc/" + procedure.code()));
   }
 
   @GET

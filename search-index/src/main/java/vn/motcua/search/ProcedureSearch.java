@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,8 @@ import org.hibernate.search.backend.lucene.LuceneBackend;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.backend.lucene.search.predicate.dsl.LuceneSearchPredicateFactory;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.aggregation.dsl.AggregationFinalStep;
+import org.hibernate.search.engine.search.aggregation.dsl.SearchAggregationFactory;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.query.SearchResult;
@@ -34,7 +35,7 @@ import vn.motcua.procedure.PublishedProcedure;
 /** Searches the index. Answers without the database. */
 @ApplicationScoped
 public class ProcedureSearch {
-  private static final int FACET_VALUES = 30;
+  private static final int FACET_VALUES = 200;
   private static final int TIMEOUT_SECONDS = 3;
 
   @PersistenceContext(unitName = "portal")
@@ -66,20 +67,21 @@ public class ProcedureSearch {
                           .from(f.field(IndexFields.CARD, String.class), f.score())
                           .asList())
               .where(f -> narrowed(f, query, request));
-      keys.forEach(
-          (facet, key) ->
-              search.aggregation(
-                  key,
-                  f ->
-                      f.terms()
-                          .field(facet.indexField(), String.class)
-                          .maxTermCount(FACET_VALUES)));
+      keys.forEach((facet, key) -> search.aggregation(key, f -> values(f, facet)));
       SearchResult<List<?>> found =
           search
               .sort(f -> f.score().then().field(IndexFields.CODE))
               .failAfter(TIMEOUT_SECONDS, TimeUnit.SECONDS)
               .fetch(request.page() * request.size(), request.size());
-      return answer(found, keys, new Highlighter(request.text()));
+      Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
+      keys.forEach(
+          (facet, key) ->
+              facets.put(
+                  facet,
+                  request.filters().containsKey(facet)
+                      ? widening(session, query, request, facet)
+                      : counts(found.aggregation(key))));
+      return answer(found, facets, new Highlighter(request.text()));
     } catch (SearchTimeoutException late) {
       throw new PortalProblem(503, "unavailable");
     } catch (IOException unreadable) {
@@ -157,19 +159,34 @@ public class ProcedureSearch {
     return keys;
   }
 
+  private static AggregationFinalStep<Map<String, Long>> values(
+      SearchAggregationFactory f, Facet facet) {
+    return f.terms().field(facet.indexField(), String.class).maxTermCount(FACET_VALUES);
+  }
+
+  /** What choosing another value of a facet as well would find: its own filter left out. */
+  private static List<FacetCount> widening(
+      SearchSession session, Query query, SearchRequest request, Facet facet) {
+    AggregationKey<Map<String, Long>> key = AggregationKey.of(facet.parameter());
+    return counts(
+        session
+            .search(Procedure.class)
+            .extension(LuceneExtension.get())
+            .where(f -> narrowed(f, query, request.without(facet)))
+            .aggregation(key, f -> values(f, facet))
+            .failAfter(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+            .fetch(0)
+            .aggregation(key));
+  }
+
+  private static List<FacetCount> counts(Map<String, Long> values) {
+    return values.entrySet().stream()
+        .map(value -> new FacetCount(value.getKey(), value.getValue()))
+        .toList();
+  }
+
   private static SearchAnswer answer(
-      SearchResult<List<?>> found,
-      Map<Facet, AggregationKey<Map<String, Long>>> keys,
-      Highlighter highlighter) {
-    Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
-    keys.forEach(
-        (facet, key) -> {
-          List<FacetCount> counts = new ArrayList<>();
-          found
-              .aggregation(key)
-              .forEach((value, count) -> counts.add(new FacetCount(value, count)));
-          facets.put(facet, counts);
-        });
+      SearchResult<List<?>> found, Map<Facet, List<FacetCount>> facets, Highlighter highlighter) {
     List<SearchHit> hits =
         found.hits().stream()
             .map(

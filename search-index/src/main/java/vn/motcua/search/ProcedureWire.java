@@ -90,6 +90,7 @@ public final class ProcedureWire {
       String onlineLevel,
       boolean presenceRequired,
       List<String> keywords,
+      @Nullable String nationalDecision,
       long popularity) {}
 
   /**
@@ -158,6 +159,7 @@ public final class ProcedureWire {
         content.onlineLevel().name(),
         content.presenceRequired(),
         content.keywords(),
+        content.nationalDecision(),
         procedure.popularity());
   }
 
@@ -184,13 +186,13 @@ public final class ProcedureWire {
       return new Change(
           "TIME_LIMIT",
           limit.channel().name(),
-          limit.before() == null ? null : channel(limit.before()),
-          limit.after() == null ? null : channel(limit.after()),
+          channels(limit.before()),
+          channels(limit.after()),
           limit.shorter());
     }
     if (change instanceof VersionChange.Fee fee) {
       return new Change(
-          "FEE", fee.channel().name(), channel(fee.before()), channel(fee.after()), false);
+          "FEE", fee.channel().name(), channels(fee.before()), channels(fee.after()), false);
     }
     if (change instanceof VersionChange.Wording wording) {
       return new Change("WORDING", wording.part(), wording.before(), wording.after(), false);

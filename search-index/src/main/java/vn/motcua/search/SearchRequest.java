@@ -1,6 +1,7 @@
 package vn.motcua.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ public record SearchRequest(
 
   /** Longer than the longest title, decomposed. */
   public static final int MAX_TEXT = 3000;
+
+  /** How many values of one facet can be asked for at once, and how long each may be. */
+  private static final int MAX_VALUES = 20;
+
+  private static final int MAX_VALUE = 300;
 
   /** How deep one can page; beyond it a narrower query helps more than the next page. */
   public static final int MAX_DEPTH = 10_000;
@@ -67,7 +73,23 @@ public record SearchRequest(
     filters = Map.copyOf(kept);
   }
 
+  /** The same search without the filter of one facet. */
+  SearchRequest without(Facet facet) {
+    Map<Facet, List<String>> others = new EnumMap<>(Facet.class);
+    others.putAll(filters);
+    others.remove(facet);
+    return new SearchRequest(text, others, status, page, size);
+  }
+
   private static void checkValues(Map<Facet, List<String>> filters, List<FieldProblem> problems) {
+    filters.forEach(
+        (facet, values) -> {
+          if (values.size() > MAX_VALUES) {
+            problems.add(FieldProblem.of(facet.parameter(), "input.too-many", MAX_VALUES));
+          } else if (values.stream().anyMatch(value -> value.length() > MAX_VALUE)) {
+            problems.add(FieldProblem.of(facet.parameter(), "input.too-long", MAX_VALUE));
+          }
+        });
     checkEnum(Facet.LEVEL, ProcedureLevel.values(), filters, problems);
     checkEnum(Facet.CHANNEL, Channel.values(), filters, problems);
     checkEnum(Facet.ONLINE, OnlineLevel.values(), filters, problems);
@@ -75,7 +97,7 @@ public record SearchRequest(
 
   private static void checkEnum(
       Facet facet, Enum<?>[] known, Map<Facet, List<String>> filters, List<FieldProblem> problems) {
-    List<String> names = java.util.Arrays.stream(known).map(Enum::name).toList();
+    List<String> names = Arrays.stream(known).map(Enum::name).toList();
     if (!names.containsAll(filters.getOrDefault(facet, List.of()))) {
       problems.add(
           FieldProblem.of(facet.parameter(), "input.not-one-of", String.join(", ", names)));

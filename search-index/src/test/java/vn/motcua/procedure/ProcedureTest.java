@@ -89,6 +89,44 @@ class ProcedureTest {
   }
 
   @Test
+  void a_publication_still_to_come_leaves_what_is_in_force() {
+    Procedure petrol = procedure();
+    petrol.publish(PublicationDecision.unknown(), lasting(20), TODAY, NOW);
+    petrol.publish(
+        decision("1/QĐ", "2027-01-01", PublicationKind.PUBLISH), lasting(15), TODAY, NOW);
+
+    assertThat(petrol.status()).isEqualTo(ProcedureStatus.PUBLISHED);
+    assertThat(daysOn(petrol, "2026-11-22")).contains(20);
+    assertThat(daysOn(petrol, "2027-01-01")).contains(15);
+  }
+
+  @Test
+  void a_coming_amendment_follows_corrections_of_what_it_leaves_alone() {
+    Procedure petrol = procedure();
+    PublicationDecision first = decision("1/QĐ", "2019-03-01", PublicationKind.PUBLISH);
+    petrol.publish(first, lasting(20), TODAY, NOW);
+    petrol.publish(decision("2/QĐ", "2027-01-01", PublicationKind.AMEND), lasting(15), TODAY, NOW);
+
+    petrol.publish(first, renamed(lasting(20)), TODAY, NOW);
+
+    ProcedureVersion coming = petrol.history().get(0);
+    assertThat(coming.content().name()).isEqualTo("Tên đã sửa");
+    assertThat(daysOn(petrol, "2027-01-01")).contains(15);
+  }
+
+  @Test
+  void the_stamp_tells_a_corrected_decision() {
+    Procedure petrol = procedure();
+    petrol.publish(PublicationDecision.unknown(), lasting(20), TODAY, NOW);
+    String before = petrol.stamp();
+
+    petrol.publish(
+        decision("1/QĐ", "2019-03-01", PublicationKind.PUBLISH), lasting(20), TODAY, NOW);
+
+    assertThat(petrol.stamp()).isNotEqualTo(before);
+  }
+
+  @Test
   void the_stamp_stays_when_nothing_changed_and_moves_with_content_and_popularity() {
     Procedure petrol = procedure();
     petrol.publish(
@@ -110,6 +148,10 @@ class ProcedureTest {
     assertThat(ContentJson.read(ContentJson.write(content))).isEqualTo(content);
     assertThat(ContentJson.write(ContentJson.read(ContentJson.write(content))))
         .isEqualTo(ContentJson.write(content));
+  }
+
+  private static ProcedureContent renamed(ProcedureContent content) {
+    return ContentJson.read(ContentJson.write(content).replace(content.name(), "Tên đã sửa"));
   }
 
   private static Procedure procedure() {
@@ -155,6 +197,7 @@ class ProcedureTest {
         null,
         OnlineLevel.FULL,
         false,
-        List.of("cây xăng"));
+        List.of("cây xăng"),
+        null);
   }
 }

@@ -13,7 +13,8 @@ class CodeKeyTest {
     "000033, 000033, true",
     "2.000309.000.00.00.h44, 20003090000000H44, true",
     "khuyen mai, KHUYENMAI, false",
-    "20 ngay, 20NGAY, true",
+    "20 ngay, 20NGAY, false",
+    "2.000648 xang dau, 2000648XANGDAU, false",
     "12, 12, false",
   })
   void letters_and_digits_are_kept(String typed, String key, boolean fragment) {

@@ -109,6 +109,16 @@ class ProcedureQueryTest {
   }
 
   @Test
+  void a_code_among_words_finds_it() throws IOException {
+    assertThat(found("2.000001 khuyến mại")).first().isEqualTo(TITLES.get(1));
+  }
+
+  @Test
+  void any_number_of_digits_is_searched_for() throws IOException {
+    assertThat(found("1234567890".repeat(100))).isEmpty();
+  }
+
+  @Test
   void an_unfinished_syllable_completes() throws IOException {
     assertThat(completed("giấy phép bán l")).first().isEqualTo("Cấp giấy phép bán lẻ rượu");
     assertThat(completed("khuy")).containsExactly(TITLES.get(0));

@@ -18,7 +18,6 @@ import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.ProcedureContent;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.PublicationDecision;
-import vn.motcua.procedure.PublicationKind;
 import vn.motcua.time.VietnamTime;
 
 /** Imports some lines in one transaction: all of them or, when the database objects, none. */
@@ -76,8 +75,9 @@ class BatchImport {
 
   private Procedure apply(CatalogueLine line, @Nullable Procedure known) throws RejectedLine {
     LocalDate today = VietnamTime.today(clock);
-    PublicationDecision decision = decision(line, known, today);
-    ProcedureContent content = line.over(known == null ? null : known.basisOf(decision).content());
+    PublicationDecision decision = decision(line, known);
+    ProcedureContent content =
+        line.over(known == null ? null : known.basisOf(decision, today).content());
     Long popularity = line.popularity();
     Procedure procedure = known == null ? new Procedure(line.code()) : known;
     procedure.publish(decision, content, today, clock.instant());
@@ -91,31 +91,13 @@ class BatchImport {
   }
 
   /**
-   * The line's own decision, or else the one that made the version in force: then the line corrects
-   * that version. A line that names only another decision's number amends from today.
+   * The line's own decision, or else that of the version in force: a line without one corrects what
+   * is published. It never makes a version, whose day of effect nobody would know.
    */
-  private static PublicationDecision decision(
-      CatalogueLine line, @Nullable Procedure known, LocalDate today) throws RejectedLine {
+  private static PublicationDecision decision(CatalogueLine line, @Nullable Procedure known)
+      throws RejectedLine {
     Optional<PublicationDecision> stated = line.publication();
-    if (stated.isPresent()) {
-      return stated.get();
-    }
-    String number = line.decisionNumber();
-    if (known == null) {
-      return new PublicationDecision(number, null, null, PublicationKind.PUBLISH, null);
-    }
-    PublicationDecision shown = known.shown().decision();
-    if (number == null || number.equals(shown.number())) {
-      return shown;
-    }
-    if (shown.number() == null) {
-      return new PublicationDecision(
-          number, shown.date(), shown.effectiveFrom(), shown.kind(), shown.note());
-    }
-    return known.history().stream()
-        .map(ProcedureVersion::decision)
-        .filter(decision -> number.equals(decision.number()))
-        .findFirst()
-        .orElseGet(() -> new PublicationDecision(number, null, today, PublicationKind.AMEND, null));
+    return stated.orElseGet(
+        () -> known == null ? PublicationDecision.unknown() : known.shown().decision());
   }
 }

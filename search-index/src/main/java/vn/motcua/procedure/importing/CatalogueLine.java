@@ -1,7 +1,6 @@
 package vn.motcua.procedure.importing;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
@@ -46,6 +45,8 @@ final class CatalogueLine {
           "TRUC_TUYEN", Channel.ONLINE,
           "BUU_CHINH", Channel.POSTAL);
   private static final long LEAST_PLAUSIBLE_FEE = 1000;
+  private static final int MAX_NUMBER = 100;
+  private static final int MAX_NOTE = 1000;
   private static final char REPLACEMENT = '\uFFFD';
 
   private final ProcedureCode code;
@@ -71,7 +72,7 @@ final class CatalogueLine {
   private static JsonObject object(String text) throws RejectedLine {
     try (JsonReader reader = Json.createReader(new StringReader(text))) {
       return reader.readObject();
-    } catch (JsonException | IllegalStateException unreadable) {
+    } catch (RuntimeException unreadable) { // the parser has several for what it cannot read
       throw new RejectedLine("not a JSON object");
     }
   }
@@ -94,16 +95,11 @@ final class CatalogueLine {
     PublicationKind kind = publication.choice("kind", PublicationKind.class);
     return Optional.of(
         new PublicationDecision(
-            publication.line("number"),
+            publication.line("number", MAX_NUMBER),
             publication.day("date"),
             publication.day("effectiveFrom"),
             kind == null ? PublicationKind.PUBLISH : kind,
-            publication.line("note")));
-  }
-
-  /** The number of the decision, as far as the national catalogue tells. */
-  @Nullable String decisionNumber() throws RejectedLine {
-    return fields.line("decision");
+            publication.line("note", MAX_NOTE)));
   }
 
   /** What is stored, with what the line says laid over it. */
@@ -131,7 +127,8 @@ final class CatalogueLine {
         fields.has("legalBasisText") ? fields.paragraphs("legalBasisText") : base.legalBasis(),
         onlineLevel(base, channels),
         fields.has("presenceRequired") ? fields.flag("presenceRequired") : base.presenceRequired(),
-        fields.has("keywords") ? fields.lines("keywords") : base.keywords());
+        fields.has("keywords") ? fields.lines("keywords") : base.keywords(),
+        fields.has("decision") ? fields.line("decision") : base.nationalDecision());
   }
 
   private String name(@Nullable ProcedureContent stored) throws RejectedLine {

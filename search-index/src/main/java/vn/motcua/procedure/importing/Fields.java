@@ -16,6 +16,8 @@ import vn.motcua.text.TypedText;
 
 /** Typed reading of a JSON object; a value of the wrong type rejects the line by its name. */
 final class Fields {
+  private static final int MAX_DIGITS = 18;
+
   private final JsonObject object;
 
   Fields(JsonObject object) {
@@ -36,6 +38,15 @@ final class Fields {
     String text = string(key);
     String clean = text == null ? "" : TypedText.line(text);
     return clean.isEmpty() ? null : clean;
+  }
+
+  /** A one-line text of limited length. */
+  @Nullable String line(String key, int max) throws RejectedLine {
+    String text = line(key);
+    if (text != null && text.length() > max) {
+      throw new RejectedLine("\"" + key + "\" is longer than " + max + " characters");
+    }
+    return text;
   }
 
   /** A text of paragraphs; null when absent, null or blank. */
@@ -72,10 +83,18 @@ final class Fields {
     if (value == null) {
       return 0;
     }
-    if (value instanceof JsonNumber number && number.bigDecimalValue().signum() >= 0) {
+    if (value instanceof JsonNumber number
+        && plausible(number)
+        && number.bigDecimalValue().signum() >= 0) {
       return whole(key, number);
     }
     throw wrong(key, "a number from 0");
+  }
+
+  /** Not so many digits that writing them out would take the machine's memory. */
+  private static boolean plausible(JsonNumber number) {
+    BigDecimal value = number.bigDecimalValue();
+    return value.precision() <= MAX_DIGITS && Math.abs(value.scale()) <= MAX_DIGITS;
   }
 
   private static long whole(String key, JsonNumber number) throws RejectedLine {
@@ -92,7 +111,9 @@ final class Fields {
     if (value == null) {
       return null;
     }
-    if (value instanceof JsonNumber number && number.bigDecimalValue().signum() > 0) {
+    if (value instanceof JsonNumber number
+        && plausible(number)
+        && number.bigDecimalValue().signum() > 0) {
       BigDecimal plain = number.bigDecimalValue().stripTrailingZeros();
       return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
@@ -137,7 +158,9 @@ final class Fields {
   List<Long> sums(String key) throws RejectedLine {
     List<Long> sums = new ArrayList<>();
     for (JsonValue item : array(key)) {
-      if (!(item instanceof JsonNumber number) || number.bigDecimalValue().signum() < 0) {
+      if (!(item instanceof JsonNumber number)
+          || !plausible(number)
+          || number.bigDecimalValue().signum() < 0) {
         throw wrong(key, "a list of sums from 0");
       }
       sums.add(whole(key, number));

@@ -52,20 +52,23 @@ class ImportRuns {
   /** Whether something of that name, whatever its content, was imported to its end. */
   @Transactional
   boolean everDone(String source) {
-    return count("source", source) > 0;
-  }
-
-  /** Whether exactly this content was imported to its end. */
-  @Transactional
-  boolean contentDone(String sha256) {
-    return count("sha256", sha256) > 0;
-  }
-
-  private long count(String column, String value) {
     return em.createQuery(
-            "select count(*) from ImportRun where state = DONE and " + column + " = :value",
-            Long.class)
-        .setParameter("value", value)
-        .getSingleResult();
+                "select count(*) from ImportRun where state = DONE and source = :source",
+                Long.class)
+            .setParameter("source", source)
+            .getSingleResult()
+        > 0;
+  }
+
+  /** Whether the last import of that name had exactly this content. */
+  @Transactional
+  boolean lastWas(String source, String sha256) {
+    return em.createQuery(
+            "select sha256 from ImportRun where state = DONE and source = :source order by id desc",
+            String.class)
+        .setParameter("source", source)
+        .setMaxResults(1)
+        .getResultList()
+        .contains(sha256);
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -67,15 +68,22 @@ public class ProcedureImport {
     try {
       read(new DigestInputStream(file, digest), count);
       end = ImportState.DONE;
-    } catch (IOException unreadable) {
-      LOG.warning("Import of " + count.source + " stopped: " + unreadable.getMessage());
+    } catch (IOException stopped) {
+      LOG.warning("Import of " + count.source + " stopped: " + stopped.getMessage());
     } finally {
-      runs.finish(count.progress(end), HexFormat.of().formatHex(digest.digest()));
-      running.set(null);
+      finish(count.progress(end), HexFormat.of().formatHex(digest.digest()));
     }
     ImportProgress done = count.progress(end);
     LOG.info(() -> "Imported " + summary(done));
     return done;
+  }
+
+  private void finish(ImportProgress progress, String sha256) {
+    try {
+      runs.finish(progress, sha256);
+    } finally {
+      running.set(null);
+    }
   }
 
   /** How an import stands; empty for an unknown id. */
@@ -86,10 +94,11 @@ public class ProcedureImport {
         : runs.find(id);
   }
 
-  /** Imports a file unless exactly this content was imported before. */
+  /** Imports a file unless the last import of its name had exactly its content. */
   public void once(Path file) throws IOException {
-    if (!runs.contentDone(digest(file))) {
-      whole(file, file.getFileName().toString());
+    String name = String.valueOf(file.getFileName());
+    if (!runs.lastWas(name, digest(file))) {
+      whole(file, name);
     }
   }
 
@@ -97,6 +106,14 @@ public class ProcedureImport {
   public void first(Path file, String source) throws IOException {
     if (!runs.everDone(source)) {
       whole(file, source);
+    }
+  }
+
+  /** Gives up an import that was begun and will not run. */
+  public void abandon(long id) {
+    ImportCount count = running.get();
+    if (count != null && count.id == id) {
+      finish(count.progress(ImportState.FAILED), "");
     }
   }
 
@@ -143,7 +160,7 @@ public class ProcedureImport {
     }
   }
 
-  private void flush(List<NumberedLine> batch, ImportCount count) {
+  private void flush(List<NumberedLine> batch, ImportCount count) throws IOException {
     if (batch.isEmpty()) {
       return;
     }
@@ -162,17 +179,37 @@ public class ProcedureImport {
     }
   }
 
-  /** Another writer may have been in the way, so a few times. */
-  private boolean tried(List<NumberedLine> lines, ImportCount count) {
-    for (int i = 1; i <= TRIES; i++) {
+  /**
+   * Another writer may have been in the way, or the database away for a moment, so a few times.
+   * False when the database objects to the lines themselves.
+   *
+   * @throws IOException when the database stays away: nothing is wrong with the lines
+   */
+  private boolean tried(List<NumberedLine> lines, ImportCount count) throws IOException {
+    for (int i = 1; ; i++) {
       try {
         count.add(batches.run(lines));
         return true;
       } catch (RuntimeException failed) {
+        if (DatabaseObjection.in(failed)) {
+          return false;
+        }
         LOG.warning("Lines from " + lines.get(0).number() + ", attempt " + i + ": " + failed);
+        if (i == TRIES) {
+          throw new IOException("the database does not take line " + lines.get(0).number(), failed);
+        }
+        pause(i);
       }
     }
-    return false;
+  }
+
+  private static void pause(int attempt) throws IOException {
+    try {
+      TimeUnit.SECONDS.sleep(1L << attempt);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IOException("the portal stops", stopped);
+    }
   }
 
   private static String summary(ImportProgress at) {

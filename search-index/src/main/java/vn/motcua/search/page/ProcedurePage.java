@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ import vn.motcua.web.QrCode;
 @RequestScoped
 public class ProcedurePage {
   private static final String SHEET = "in";
+  private static final Pattern CODE_IN_TEXT = Pattern.compile("\\b\\d\\.\\d{6}\\b");
 
   @Inject private Procedures procedures;
   @Inject private ProcedureSearch search;
@@ -62,6 +65,7 @@ public class ProcedurePage {
   private List<PublishedVersion> versions = List.of();
   private @Nullable LocalDate day;
   private boolean fromIndex;
+  private boolean badDay;
 
   @PostConstruct
   void find() {
@@ -70,6 +74,10 @@ public class ProcedurePage {
     }
     Optional<ProcedureCode> code = ProcedureCode.read(typedCode);
     day = day(http.getParameter("at"));
+    if (badDay) {
+      Faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
     procedure = code.flatMap(this::found).orElse(null);
     if (procedure == null || !(form == null || form.equals(SHEET))) {
       procedure = null;
@@ -77,10 +85,11 @@ public class ProcedurePage {
     }
   }
 
-  private static @Nullable LocalDate day(@Nullable String at) {
+  private @Nullable LocalDate day(@Nullable String at) {
     try {
       return at == null || at.isBlank() ? null : LocalDate.parse(at.strip());
     } catch (DateTimeParseException unreadable) {
+      badDay = true;
       return null;
     }
   }
@@ -90,6 +99,9 @@ public class ProcedurePage {
       versions = procedures.versions(code);
       return day == null ? procedures.find(code) : procedures.find(code, day);
     } catch (PersistenceException away) {
+      if (day != null) {
+        throw away; // the index holds today's version only
+      }
       fromIndex = true;
       return search.find(code);
     }
@@ -125,6 +137,24 @@ public class ProcedurePage {
   /** The day the visitor asked for; null for today. */
   public @Nullable LocalDate getDay() {
     return day;
+  }
+
+  /** True when the day asked for is none. */
+  public boolean isBadDay() {
+    return badDay;
+  }
+
+  /** The day asked for, for links to other forms of this page; empty for today. */
+  public String getAtQuery() {
+    return day == null ? "" : "?at=" + day;
+  }
+
+  /** Other procedures that the note of the decision names, for instance the one to use instead. */
+  public List<String> getNamed() {
+    String note = procedure == null ? null : procedure.version().decision().note();
+    return note == null
+        ? List.of()
+        : CODE_IN_TEXT.matcher(note).results().map(MatchResult::group).distinct().toList();
   }
 
   /** True while the database is away and the index answers. */
@@ -229,7 +259,7 @@ public class ProcedurePage {
 
   /** The permanent address, with the host by which the visitor came. */
   public String getAddress() {
-    return addresses.of("thu-tuc/" + (procedure == null ? "" : procedure.code()));
+    return addresses.of("thu-tuc/" + (procedure == null ? "" : procedure.code()) + getAtQuery());
   }
 
   /** QR code of the permanent address, as inline SVG. */

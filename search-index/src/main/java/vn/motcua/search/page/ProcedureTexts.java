@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.procedure.Channel;
 import vn.motcua.procedure.OnlineLevel;
@@ -68,6 +69,30 @@ public class ProcedureTexts {
 
   private static String joined(List<String> texts) {
     return texts.stream().distinct().collect(Collectors.joining(" / "));
+  }
+
+  /** The time limits as stated, also that there is none. */
+  public String limits(List<SubmissionChannel> channels) {
+    return joined(channels.stream().map(this::duration).toList());
+  }
+
+  /** "1 bản chính, 2 bản sao"; a dash where the source counts none. */
+  public String copies(RequiredDocument document) {
+    String both =
+        Stream.of(
+                document.originals() == 0
+                    ? ""
+                    : text.with("procedure.originals.count", document.originals()),
+                document.copies() == 0
+                    ? ""
+                    : text.with("procedure.copies.count", document.copies()))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
+    return both.isEmpty() ? "–" : both;
+  }
+
+  public boolean anyForm(List<RequiredDocument> documents) {
+    return documents.stream().anyMatch(document -> document.formFile() != null);
   }
 
   public String channels(List<SubmissionChannel> channels) {

@@ -177,6 +177,15 @@ public class ResultPage {
     return (all + request.size() - 1) / request.size();
   }
 
+  /** True on a page beyond the last one. */
+  public boolean isBeyond() {
+    return getPages() > 0 && getPage() >= getPages();
+  }
+
+  public String getLastHref() {
+    return address.page((int) Math.max(0, getPages() - 1));
+  }
+
   public @Nullable String getPreviousHref() {
     return getPage() == 0 ? null : address.page(getPage() - 1);
   }

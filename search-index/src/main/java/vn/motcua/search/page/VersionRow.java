@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.procedure.Channel;
+import vn.motcua.procedure.PublicationKind;
 import vn.motcua.procedure.PublishedVersion;
 import vn.motcua.procedure.SubmissionChannel;
 import vn.motcua.procedure.VersionChange;
@@ -17,7 +17,7 @@ import vn.motcua.procedure.VersionChange;
 /**
  * A version in the history of a procedure.
  *
- * @param inForce true for the one that holds today
+ * @param inForce true for the one that holds today and is no repeal
  * @param coming true when it does not hold yet
  * @param changes what is different from the version before it
  */
@@ -34,7 +34,8 @@ public record VersionRow(
           i + 1 < latestFirst.size()
               ? VersionChange.between(latestFirst.get(i + 1).content(), version.content())
               : List.of();
-      rows.add(new VersionRow(version, holds && !found, !holds, changes));
+      boolean repeal = version.decision().kind() == PublicationKind.REPEAL;
+      rows.add(new VersionRow(version, holds && !found && !repeal, !holds, changes));
       found = found || holds;
     }
     return rows;
@@ -48,20 +49,22 @@ public record VersionRow(
     return shared(
         of(VersionChange.TimeLimit.class),
         VersionChange.TimeLimit::channel,
-        limit -> Arrays.asList(limit(limit.before()), limit(limit.after())));
+        limit -> List.of(limits(limit.before()), limits(limit.after())));
   }
 
   public List<Shared<VersionChange.Fee>> fees() {
     return shared(
         of(VersionChange.Fee.class),
         VersionChange.Fee::channel,
-        fee ->
-            List.of(
-                fee.before().fees(), fee.after().fees(), fee.before().free(), fee.after().free()));
+        fee -> List.of(fees(fee.before()), fees(fee.after())));
   }
 
-  private static @Nullable Object limit(@Nullable SubmissionChannel channel) {
-    return channel == null ? null : Arrays.asList(channel.duration(), channel.unit());
+  private static List<Object> limits(List<SubmissionChannel> channels) {
+    return channels.stream().<Object>map(c -> Arrays.asList(c.duration(), c.unit())).toList();
+  }
+
+  private static List<Object> fees(List<SubmissionChannel> channels) {
+    return channels.stream().<Object>map(c -> Arrays.asList(c.fees(), c.free())).toList();
   }
 
   private static <T extends VersionChange> List<Shared<T>> shared(

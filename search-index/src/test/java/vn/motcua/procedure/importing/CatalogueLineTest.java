@@ -39,6 +39,8 @@ class CatalogueLineTest {
         "{'code':'2.000033','name':'x','levels':'Cấp bộ'}    | \"levels\" must be a list",
         "{'code':'2.000033','name':'x','levels':[1]}         | \"levels\" must be a list of texts",
         "{'code':'2.000033','name':'x','methods':[{}]}       | \"channel\" must be one of TRUC_TIEP, TRUC_TUYEN, BUU_CHINH",
+        "{'code':'2.000033','name':'x','popularityWeight':1e999999999}| \"popularityWeight\" must be a number from 0",
+        "{'code':'2.000033','name':'x','methods':[{'channel':'TRUC_TIEP','unit':'DAY'}]}| \"unit\" must be one of [MINUTE, HOUR, WORKING_HOUR, WORKING_DAY, CALENDAR_DAY, MONTH, YEAR]",
         "{'code':'2.000033','name':'x','popularityWeight':-1}| \"popularityWeight\" must be a number from 0",
         "{'code':'2.000033','name':'x','publication':{'date':'31/01/2026'}}| \"date\" must be a day like 2026-01-31",
       })
