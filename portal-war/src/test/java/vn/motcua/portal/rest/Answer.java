@@ -21,9 +21,9 @@ public record Answer(HttpResponse<byte[]> response) {
     return response.body();
   }
 
-  /** The value of a header, or nothing at all: "". */
+  /** The values of a header, joined by commas; "" when it was not sent. */
   public String header(String name) {
-    return response.headers().firstValue(name).orElse("");
+    return String.join(", ", response.headers().allValues(name));
   }
 
   /** The body as JSON; anything but the status expected fails with the body in the message. */

@@ -38,6 +38,7 @@ class CasePageIT {
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.body())
-        .contains("<title>Lỗi: ", "id=\"code-error\"", "value=\"&lt;b&gt;&quot;nhầm&quot;&lt;/b&gt;\"");
+        .contains(
+            "<title>Lỗi: ", "id=\"code-error\"", "value=\"&lt;b&gt;&quot;nhầm&quot;&lt;/b&gt;\"");
   }
 }

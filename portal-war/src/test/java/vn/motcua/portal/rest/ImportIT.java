@@ -49,12 +49,18 @@ class ImportIT {
         /* 5 */ "{\"code\":\"9.900103\",\"name\":12}",
         /* 6 */ "{\"name\":\"Thủ tục không có mã\"}",
         /* 7 */ line("2.33", "Mã không đúng dạng"),
-        /* 8 */ line(SPLIT_SUBJECTS, "Đối tượng bị tách", "subjects",
+        /* 8 */ line(
+            SPLIT_SUBJECTS,
+            "Đối tượng bị tách",
+            "subjects",
             Json.createArrayBuilder()
                 .add("Tổ chức (không bao gồm doanh nghiệp")
                 .add("HTX)")
                 .add("Công dân Việt Nam")),
-        /* 9 */ line(GLUED_FORM, "Tên giấy tờ dính tên tệp", "components",
+        /* 9 */ line(
+            GLUED_FORM,
+            "Tên giấy tờ dính tên tệp",
+            "components",
             Json.createArrayBuilder()
                 .add(
                     Json.createObjectBuilder()
@@ -62,21 +68,33 @@ class ImportIT {
                         .add("formFile", "Mẫu số 04.docx")
                         .add("originals", 1)
                         .add("copies", 0))),
-        /* 10 */ line(ODD_FEES, "Phí đáng ngờ", "methods",
+        /* 10 */ line(
+            ODD_FEES,
+            "Phí đáng ngờ",
+            "methods",
             Json.createArrayBuilder()
                 .add(method("TRUC_TIEP", false, 155).add("note", "155 USD"))
-                .add(method("TRUC_TUYEN", true).add("note", "Trừ phí 50.000 đồng")
-                    .add("feeNoteAmountsVnd", Json.createArrayBuilder().add(50000)))
+                .add(
+                    method("TRUC_TUYEN", true)
+                        .add("note", "Trừ phí 50.000 đồng")
+                        .add("feeNoteAmountsVnd", Json.createArrayBuilder().add(50000)))
                 .add(method("BUU_CHINH", false, 25000))),
         /* 11 */ "   ",
-        /* 12 */ line(DECOMPOSED, Normalizer.normalize("Thủ tục viết rời dấu", Normalizer.Form.NFD)),
+        /* 12 */ line(
+            DECOMPOSED, Normalizer.normalize("Thủ tục viết rời dấu", Normalizer.Form.NFD)),
         /* 13 */ line(SOFT_HYPHEN, "Thủ tục có gạch\u00ADnối\u200B mềm"),
         /* 14 */ line(DAMAGED, "Thủ tục còn nguyên chữ đầu tiên"),
         /* 15 */ line(DAMAGED, "Thủ tục còn nguyên ch\uFFFD đầu tiên"),
         /* 16 */ line(DAMAGED_FROM_THE_START, "Thủ tục mất ch\uFFFD từ đầu"),
-        /* 17 */ line("9.900104", "Nộp qua bồ câu", "methods",
+        /* 17 */ line(
+            "9.900104",
+            "Nộp qua bồ câu",
+            "methods",
             Json.createArrayBuilder().add(method("BO_CAU", false))),
-        /* 18 */ line(FIRST, "Thủ tục ở dòng đầu, sau dấu thứ tự byte", "conditions",
+        /* 18 */ line(
+            FIRST,
+            "Thủ tục ở dòng đầu, sau dấu thứ tự byte",
+            "conditions",
             Json.createValue("Điều kiện ở dòng sau")),
         /* 19 */ line(MARKUP, "Thủ tục <b>đậm</b> & \"ngoặc kép\" 'nháy'"),
         /* 20 */ "{\"code\":\"9.900105\",\"name\":\"Bản sao âm\",\"components\":[{\"name\":\"a\",\"copies\":-1}]}");
@@ -153,8 +171,7 @@ class ImportIT {
   void the_name_of_a_form_is_taken_off_the_name_of_the_document() {
     assertThat(portal.procedure(GLUED_FORM).documents())
         .extracting(Document::name, Document::formFile)
-        .containsExactly(
-            tuple("Đơn đề nghị theo mẫu.", "Mẫu số 04.docx"));
+        .containsExactly(tuple("Đơn đề nghị theo mẫu.", "Mẫu số 04.docx"));
   }
 
   @Test

@@ -85,7 +85,7 @@ class SearchIT {
   void no_procedure_shows_up_on_two_pages_and_none_is_missing(String query) {
     long total = portal.search(query, "size=1").total();
     List<String> codes = new ArrayList<>();
-    for (int page = 0; page * 100 < total; page++) {
+    for (int page = 0; page * 100L < total; page++) {
       codes.addAll(portal.search(query, "size=100", "page=" + page).codes());
     }
 

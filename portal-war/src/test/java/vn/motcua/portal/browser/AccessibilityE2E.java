@@ -1,0 +1,71 @@
+package vn.motcua.portal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.portal.rest.PublicPage;
+
+/**
+ * Every page in both main looks, and each in one of the ten others, taken in turn: so each of these
+ * is seen on two pages or more.
+ */
+@InABrowser
+class AccessibilityE2E {
+  private static Stream<Arguments> pagesAndLooks() {
+    List<PublicPage> pages = List.of(PublicPage.values());
+    Stream<Arguments> main =
+        pages.stream().flatMap(page -> Look.MAIN.stream().map(look -> Arguments.of(page, look)));
+    Stream<Arguments> sample =
+        IntStream.range(0, pages.size())
+            .mapToObj(i -> Arguments.of(pages.get(i), Look.OTHERS.get(i % Look.OTHERS.size())));
+    return Stream.concat(main, sample);
+  }
+
+  @ParameterizedTest(name = "{0} at {1}")
+  @MethodSource("pagesAndLooks")
+  void axe_finds_nothing(PublicPage page, Look look) {
+    try (Visitor visitor = Visitor.with(look)) {
+      List<Rule> violations = axe(visitor.open(page, look.language()));
+
+      assertThat(violations).as(described(violations)).isEmpty();
+    }
+  }
+
+  private static List<Rule> axe(Page page) {
+    return new AxeBuilder(page)
+        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+        .analyze()
+        .getViolations();
+  }
+
+  private static String described(List<Rule> violations) {
+    StringBuilder text = new StringBuilder();
+    for (Rule rule : violations) {
+      text.append(rule.getId()).append(": ").append(rule.getHelp()).append('\n');
+      rule.getNodes().stream()
+          .limit(5)
+          .forEach(node -> text.append("  ").append(node.getHtml()).append('\n'));
+    }
+    return text.toString();
+  }
+
+  @ParameterizedTest
+  @EnumSource(PublicPage.class)
+  void where_the_keyboard_is_can_be_seen(PublicPage wanted) {
+    try (Visitor visitor = Visitor.with(Look.DESK)) {
+      Page page = visitor.open(wanted);
+      List<String> unseen = Keyboard.stopsWithoutVisibleFocus(page);
+
+      assertThat(unseen).isEmpty();
+    }
+  }
+}

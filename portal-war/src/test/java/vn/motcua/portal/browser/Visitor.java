@@ -1,0 +1,68 @@
+package vn.motcua.portal.browser;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import vn.motcua.portal.deployment.DeployedPortal;
+import vn.motcua.portal.rest.PublicPage;
+
+/** Somebody with a browser of their own: no cookies, no cache. */
+final class Visitor implements AutoCloseable {
+  private static final double PATIENCE_MS = 15_000;
+
+  private final BrowserContext context;
+  private final Page page;
+
+  private Visitor(NewContextOptions options) {
+    context = SharedBrowser.browser().newContext(options);
+    context.setDefaultTimeout(PATIENCE_MS);
+    page = context.newPage();
+  }
+
+  static Visitor with(Look look) {
+    return new Visitor(options(look.screen()).setColorScheme(look.colours()));
+  }
+
+  /** With a phone whose browser runs no script. */
+  static Visitor withoutScript() {
+    return new Visitor(options(Screen.PHONE).setJavaScriptEnabled(false));
+  }
+
+  private static NewContextOptions options(Screen screen) {
+    return new NewContextOptions()
+        .setBaseURL(DeployedPortal.address().toString())
+        .setViewportSize(screen.width, screen.height)
+        .setColorScheme(ColorScheme.LIGHT)
+        .setLocale("vi-VN");
+  }
+
+  Page page() {
+    return page;
+  }
+
+  BrowserContext context() {
+    return context;
+  }
+
+  /** Goes to a page as people get there: by its address, or through the form. */
+  Page open(PublicPage wanted, String language) {
+    page.navigate(wanted.path(language));
+    String code = wanted.caseCode();
+    if (code != null) {
+      page.fill("#code", code);
+      page.press("#code", "Enter");
+      page.waitForLoadState();
+    }
+    return page;
+  }
+
+  Page open(PublicPage wanted) {
+    return open(wanted, "vi");
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,71 @@
+package vn.motcua.portal.rest;
+
+import org.jspecify.annotations.Nullable;
+
+/** Every page a citizen can meet, each in a state worth looking at. */
+public enum PublicPage {
+  HOME("/"),
+  RESULTS("/thu-tuc?q=gi%E1%BA%A5y+ph%C3%A9p"),
+  ALL_PROCEDURES("/thu-tuc"),
+  FILTERED_RESULTS("/thu-tuc?q=gi%E1%BA%A5y+ph%C3%A9p&level=PROVINCE&channel=ONLINE&page=1"),
+  NO_RESULTS("/thu-tuc?q=qwzxjk"),
+  REFUSED_SEARCH("/thu-tuc?q=a&size=0", 400),
+  PROCEDURE_WITH_VERSIONS("/thu-tuc/2.000648"),
+  PROCEDURE("/thu-tuc/2.000033"),
+  PAST_VERSION("/thu-tuc/2.000648?at=2021-06-01"),
+  REPEALED_PROCEDURE("/thu-tuc/1.002809"),
+  PROCEDURE_BY_TITLE_ONLY("/thu-tuc/1.000026"),
+  PROCEDURE_WITH_LONGEST_TITLE("/thu-tuc/1.013980"),
+  SHEET("/thu-tuc/2.000648/in"),
+  UNKNOWN_PROCEDURE("/thu-tuc/9.999999", 404),
+  CASE_FORM("/ho-so"),
+  CASE_RETURNED("/ho-so", 200, "000.00.02.H23-200922-0005"),
+  CASE_WAITING_FOR_CITIZEN("/ho-so", 200, "000.00.02.H20-261110-0009"),
+  CASE_UNKNOWN("/ho-so", 404, "000.00.02.H20-200922-9999"),
+  CASE_CODE_MALFORMED("/ho-so", 400, "abc"),
+  APPOINTMENTS("/dat-lich"),
+  FEEDBACK("/gop-y"),
+  NOT_FOUND("/khong-co-trang-nay", 404);
+
+  private final String path;
+  private final int status;
+  private final @Nullable String caseCode;
+
+  PublicPage(String path) {
+    this(path, 200);
+  }
+
+  PublicPage(String path, int status) {
+    this(path, status, null);
+  }
+
+  PublicPage(String path, int status, @Nullable String caseCode) {
+    this.path = path;
+    this.status = status;
+    this.caseCode = caseCode;
+  }
+
+  public String path() {
+    return path;
+  }
+
+  /** The address of the page in a language, {@code vi} or {@code en}. */
+  public String path(String language) {
+    return path + (path.contains("?") ? "&" : "?") + "lang=" + language;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  /** What is typed into the form at the path to get here; null for a page that has an address. */
+  public @Nullable String caseCode() {
+    return caseCode;
+  }
+
+  Answer in(String language, Portal portal) {
+    return caseCode == null
+        ? portal.get(path(language))
+        : portal.post(path(language), "code=" + Portal.encoded(caseCode));
+  }
+}
