@@ -12,6 +12,8 @@ public enum Timeliness {
   ON_TIME,
   LATE,
   IN_TIME_SO_FAR,
+  /** The citizen has something to do, and was asked in time. */
+  PAUSED,
   OVERDUE;
 
   /**
@@ -38,6 +40,9 @@ public enum Timeliness {
     if (status.hasResult()) {
       return Optional.empty();
     }
-    return Optional.of(today.isAfter(due) ? OVERDUE : IN_TIME_SO_FAR);
+    if (today.isAfter(due)) {
+      return Optional.of(OVERDUE);
+    }
+    return Optional.of(status.waitsForCitizen() ? PAUSED : IN_TIME_SO_FAR);
   }
 }

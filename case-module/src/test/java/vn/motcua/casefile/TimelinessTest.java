@@ -8,6 +8,7 @@ import static vn.motcua.casefile.Timeliness.LATE;
 import static vn.motcua.casefile.Timeliness.NO_DEADLINE;
 import static vn.motcua.casefile.Timeliness.ON_TIME;
 import static vn.motcua.casefile.Timeliness.OVERDUE;
+import static vn.motcua.casefile.Timeliness.PAUSED;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,7 @@ class TimelinessTest {
   @Test
   void while_the_citizen_has_something_to_do_the_clock_stands_still() {
     TestCase asked = running().with(CaseStatus.SUPPLEMENT_REQUESTED, "2020-09-28");
-    assertThat(asked.seenOn("2021-06-30").timeliness()).isEqualTo(IN_TIME_SO_FAR);
+    assertThat(asked.seenOn("2021-06-30").timeliness()).isEqualTo(PAUSED);
     TestCase askedTooLate = running().with(CaseStatus.SUPPLEMENT_REQUESTED, "2020-10-05");
     assertThat(askedTooLate.seenOn("2021-06-30").timeliness()).isEqualTo(OVERDUE);
   }

@@ -18,6 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.code.ProcedureCode;
@@ -47,6 +52,19 @@ public class ProcedureResource {
 
   @GET
   @Operation(summary = "Search published procedures")
+  @Parameter(name = "q", in = ParameterIn.QUERY, description = "What to look for; empty for all")
+  @Parameter(name = "field", in = ParameterIn.QUERY, description = "Field; may be repeated")
+  @Parameter(name = "department", in = ParameterIn.QUERY, description = "May be repeated")
+  @Parameter(name = "level", in = ParameterIn.QUERY, description = "COMMUNE, PROVINCE, MINISTRY…")
+  @Parameter(name = "channel", in = ParameterIn.QUERY, description = "COUNTER, ONLINE, POSTAL")
+  @Parameter(name = "online", in = ParameterIn.QUERY, description = "FULL, PARTIAL, NONE, UNKNOWN")
+  @Parameter(name = "subject", in = ParameterIn.QUERY, description = "Who may apply")
+  @Parameter(name = "status", in = ParameterIn.QUERY, description = "PUBLISHED, REPEALED, ALL")
+  @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
+  @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 100, default 10")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ProcedureWire.Results.class)))
   public Response search(@Context UriInfo uri) {
     SearchAnswer answer = search.search(SearchParameters.read(uri.getQueryParameters()));
     ProcedureWire.Results results = ProcedureWire.results(answer, labels);
@@ -87,7 +105,7 @@ public class ProcedureResource {
   @GET
   @Path("{code}")
   @Produces("application/ld+json;qs=0.5")
-  @Operation(hidden = true)
+  @Operation(summary = "A procedure as schema.org GovernmentService")
   public Response linked(@PathParam("code") String code, @QueryParam("at") @Nullable String at) {
     Map<String, Object> body = linked(found(code, at));
     return Conditional.answer(request, body, body);
