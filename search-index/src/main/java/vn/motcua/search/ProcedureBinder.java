@@ -21,9 +21,7 @@ import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.ProcedureContent;
 import vn.motcua.procedure.ProcedureLevel;
 import vn.motcua.procedure.ProcedureVersion;
-import vn.motcua.procedure.RequiredDocument;
 import vn.motcua.procedure.Stamp;
-import vn.motcua.procedure.StepGroup;
 
 /** What of a procedure goes into the index: the version shown today. */
 public final class ProcedureBinder implements TypeBinder {
@@ -144,20 +142,8 @@ public final class ProcedureBinder implements TypeBinder {
     }
 
     private void texts(DocumentElement target, ProcedureContent content) {
-      add(target, IndexFields.TITLE, content.name());
-      add(target, IndexFields.TITLE_EXACT, content.name());
-      add(target, IndexFields.TITLE_PAIRS, content.name());
-      content.keywords().forEach(word -> add(target, IndexFields.KEYWORDS, word));
-      if (content.field() != null) {
-        add(target, IndexFields.FIELD_TEXT, content.field());
-      }
-      content.documents().stream()
-          .map(RequiredDocument::name)
-          .forEach(name -> add(target, IndexFields.DOCUMENTS, name));
-      content.departments().forEach(name -> add(target, IndexFields.DEPARTMENT_TEXT, name));
-      content.steps().stream()
-          .map(StepGroup::text)
-          .forEach(text -> add(target, IndexFields.STEPS, text));
+      IndexTexts.of(content)
+          .forEach((field, texts) -> texts.forEach(text -> add(target, field, text)));
     }
 
     private void facets(DocumentElement target, ProcedureContent content) {

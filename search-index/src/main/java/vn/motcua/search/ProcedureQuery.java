@@ -1,13 +1,12 @@
 package vn.motcua.search;
 
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -16,7 +15,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.DoubleValuesSource;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -24,15 +22,20 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 
 /**
- * Makes a Lucene query of what a person typed: each syllable as typed, then without its accents,
- * then, if the catalogue does not know it, with a letter wrong; in the title, and with less weight
- * in the rest. Neighbouring syllables found together in a title count more.
+ * Makes a Lucene query of what a person typed: each syllable as typed, without its accents, and as
+ * it was probably meant; in the title, and with less weight in the rest; phrases the lexicon knows
+ * bring the catalogue's words along. What was typed always stays in the query.
  */
 final class ProcedureQuery {
   private static final float EXACT = 1.9f;
   private static final float FOLDED = 1.6f;
-  private static final float TYPO = 0.9f;
+  private static final float MEANT = 1.4f;
   private static final float PAIR = 1.2f;
+  private static final float IDLE = 0.1f;
+  private static final float RULE = 1.5f;
+  private static final float ACTION = 0.5f;
+  private static final float NEXT = 0.8f;
+  private static final float IN_FIELD = 2f;
   private static final float CODE = 60f;
   private static final float CODE_PART = 12f;
   private static final Map<String, Float> REST =
@@ -47,8 +50,10 @@ final class ProcedureQuery {
   private static final int MAX_FULL = 24;
 
   private static final int MAX_TERMS = 250;
-  private static final int SHORTEST_WITH_TYPO = 3;
   private static final float TIE = 0.1f;
+
+  /** Digits of a national procedure code. */
+  private static final int CODE_LENGTH = 7;
 
   private final Analyzer exact;
   private final Analyzer folded;
@@ -60,33 +65,158 @@ final class ProcedureQuery {
     this.pairs = pairs;
   }
 
+  /** A token of the query: as typed, folded, as meant, and how much it counts. */
+  private record Token(String typed, String plain, List<String> meant, float weight) {}
+
   /**
    * The query for a text.
    *
-   * @param strict true: most syllables must be found; false: any of them
+   * @param strict true: most syllables must be found, or a rule of the lexicon; false: any of them
    */
-  Query of(String text, IndexReader index, boolean strict) throws IOException {
+  Query of(String text, Knowledge knowledge, boolean strict) {
     if (text.isEmpty()) {
       return boosted(new MatchAllDocsQuery());
     }
+    BooleanQuery.Builder found = new BooleanQuery.Builder();
+    BooleanQuery.Builder ranked = new BooleanQuery.Builder();
+    List<String> typed = QueryTerms.of(exact, text);
+    List<String> plain = typed.stream().map(this::plain).toList();
+    if (!plain.isEmpty()) {
+      List<List<String>> meant = knowledge.speller().read(plain);
+      List<String> read = meant.stream().flatMap(List::stream).toList();
+      List<Lexicon.Call> calls =
+          knowledge.lexicon().calls(read, said(typed, plain, meant)).stream()
+              .map(call -> call.saying(knowledge.vocabulary()::inTitles))
+              .filter(call -> !call.then().isEmpty())
+              .toList();
+      found.add(words(tokens(typed, plain, meant, calls, knowledge), strict), Occur.SHOULD);
+      pairs(text, read).forEach(pair -> ranked.add(pair, Occur.SHOULD));
+      for (Lexicon.Call call : calls) {
+        (call.action() ? ranked : found).add(rule(call), Occur.SHOULD);
+      }
+    }
+    codes(text).forEach(code -> found.add(code, Occur.SHOULD));
+    return boosted(ranked.add(found.build(), Occur.MUST).build());
+  }
+
+  /** Each syllable as read: as typed where it was left alone. */
+  private static List<String> said(
+      List<String> typed, List<String> plain, List<List<String>> meant) {
+    List<String> said = new ArrayList<>();
+    for (int i = 0; i < typed.size(); i++) {
+      boolean asTyped = meant.get(i).equals(List.of(plain.get(i)));
+      said.addAll(asTyped ? List.of(typed.get(i)) : meant.get(i));
+    }
+    return said;
+  }
+
+  private String plain(String typed) {
+    List<String> plain = QueryTerms.of(folded, typed);
+    return plain.isEmpty() ? typed : plain.get(0);
+  }
+
+  private static List<Token> tokens(
+      List<String> typed,
+      List<String> plain,
+      List<List<String>> meant,
+      List<Lexicon.Call> calls,
+      Knowledge knowledge) {
+    boolean[] covered = new boolean[meant.stream().mapToInt(List::size).sum()];
+    calls.stream()
+        .filter(call -> !call.action())
+        .forEach(call -> Arrays.fill(covered, call.from(), call.from() + call.length(), true));
+    boolean[] idle = knowledge.idlePhrases().idle(meant.stream().flatMap(List::stream).toList());
+    Map<String, Token> tokens = new LinkedHashMap<>();
+    int at = 0;
+    for (int i = 0; i < plain.size() && tokens.size() < MAX_TERMS; i++) {
+      float weight = idle[at] && !covered[at] ? IDLE : 1;
+      tokens.putIfAbsent(plain.get(i), new Token(typed.get(i), plain.get(i), meant.get(i), weight));
+      at += meant.get(i).size();
+    }
+    return List.copyOf(tokens.values());
+  }
+
+  private static Query words(List<Token> tokens, boolean strict) {
     BooleanQuery.Builder words = new BooleanQuery.Builder();
-    Map<String, String> terms = terms(text);
+    int counting = 0;
     int place = 0;
-    for (Map.Entry<String, String> term : terms.entrySet()) {
-      words.add(syllable(term.getKey(), term.getValue(), index, place++ < MAX_FULL), Occur.SHOULD);
+    for (Token token : tokens) {
+      words.add(weighed(syllable(token, place++ < MAX_FULL), token.weight()), Occur.SHOULD);
+      counting += token.weight() > IDLE ? 1 : 0;
     }
-    words.setMinimumNumberShouldMatch(strict ? needed(terms.size()) : 1);
-    BooleanQuery.Builder whole = new BooleanQuery.Builder();
-    if (!terms.isEmpty()) {
-      BooleanQuery.Builder ranked = new BooleanQuery.Builder().add(words.build(), Occur.MUST);
-      new LinkedHashSet<>(QueryTerms.of(pairs, text))
-          .stream()
-              .limit(MAX_TERMS)
-              .forEach(pair -> ranked.add(term(IndexFields.TITLE_PAIRS, pair, PAIR), Occur.SHOULD));
-      whole.add(ranked.build(), Occur.SHOULD);
+    words.setMinimumNumberShouldMatch(strict ? needed(counting) : 1);
+    return words.build();
+  }
+
+  private static int needed(int terms) {
+    if (terms <= 2) {
+      return Math.max(1, terms);
     }
-    codes(text).forEach(code -> whole.add(code, Occur.SHOULD));
-    return boosted(whole.build());
+    return terms <= 5 ? terms - 1 : (int) Math.ceil(terms * 0.6);
+  }
+
+  private static Query syllable(Token token, boolean everywhere) {
+    List<Query> ways = new ArrayList<>();
+    ways.add(term(IndexFields.TITLE_EXACT, token.typed(), EXACT));
+    ways.add(term(IndexFields.TITLE, token.plain(), FOLDED));
+    if (everywhere) {
+      REST.forEach((field, weight) -> ways.add(term(field, token.plain(), weight)));
+    }
+    if (!token.meant().equals(List.of(token.plain()))) {
+      BooleanQuery.Builder parts = new BooleanQuery.Builder();
+      for (String part : token.meant()) {
+        List<Query> places = new ArrayList<>();
+        places.add(term(IndexFields.TITLE, part, MEANT));
+        REST.forEach((field, weight) -> places.add(term(field, part, weight)));
+        parts.add(new DisjunctionMaxQuery(places, TIE), Occur.SHOULD);
+      }
+      ways.add(parts.build());
+    }
+    return new DisjunctionMaxQuery(ways, TIE);
+  }
+
+  private List<Query> pairs(String text, List<String> read) {
+    LinkedHashSet<String> all = new LinkedHashSet<>(QueryTerms.of(pairs, text));
+    all.addAll(QueryTerms.of(pairs, String.join(" ", read)));
+    return all.stream()
+        .limit(MAX_TERMS)
+        .map(pair -> term(IndexFields.TITLE_PAIRS, pair, PAIR))
+        .toList();
+  }
+
+  private Query rule(Lexicon.Call call) {
+    List<Query> phrases = new ArrayList<>();
+    float weight = call.action() ? ACTION : RULE;
+    for (String phrase : call.then()) {
+      phrases.add(weighed(phrase(phrase), weight));
+      weight *= NEXT;
+    }
+    Query words = new DisjunctionMaxQuery(phrases, TIE);
+    if (call.fields().isEmpty()) {
+      return words;
+    }
+    BooleanQuery.Builder inField = new BooleanQuery.Builder().add(words, Occur.MUST);
+    call.fields()
+        .forEach(field -> inField.add(constant(IndexFields.FIELD, field, IN_FIELD), Occur.SHOULD));
+    return inField.build();
+  }
+
+  /** A phrase of the catalogue: most of its syllables, neighbours counting more. */
+  private Query phrase(String phrase) {
+    List<String> syllables = QueryTerms.of(folded, phrase);
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (String syllable : new LinkedHashSet<>(syllables)) {
+      List<Query> places = new ArrayList<>();
+      places.add(term(IndexFields.TITLE, syllable, 1f));
+      places.add(term(IndexFields.KEYWORDS, syllable, 0.8f));
+      all.add(new DisjunctionMaxQuery(places, 0), Occur.SHOULD);
+    }
+    int distinct = new LinkedHashSet<>(syllables).size();
+    all.setMinimumNumberShouldMatch(distinct <= 3 ? distinct : (int) Math.ceil(distinct * 0.75));
+    BooleanQuery.Builder whole = new BooleanQuery.Builder().add(all.build(), Occur.MUST);
+    QueryTerms.of(pairs, phrase)
+        .forEach(pair -> whole.add(term(IndexFields.TITLE_PAIRS, pair, 0.6f), Occur.SHOULD));
+    return whole.build();
   }
 
   /** Titles that begin to say what is being typed; the last syllable may be unfinished. */
@@ -112,44 +242,6 @@ final class ProcedureQuery {
     return boosted(whole.build());
   }
 
-  /** Each folded syllable with the form it was typed in; repeated ones once. */
-  private Map<String, String> terms(String text) {
-    Map<String, String> terms = new LinkedHashMap<>();
-    for (String typed : QueryTerms.of(exact, text)) {
-      List<String> plain = QueryTerms.of(folded, typed);
-      if (!plain.isEmpty() && terms.size() < MAX_TERMS) {
-        terms.putIfAbsent(plain.get(0), typed);
-      }
-    }
-    return terms;
-  }
-
-  private static int needed(int terms) {
-    if (terms <= 2) {
-      return terms;
-    }
-    return terms <= 5 ? terms - 1 : (int) Math.ceil(terms * 0.65);
-  }
-
-  private static Query syllable(String plain, String typed, IndexReader index, boolean everywhere)
-      throws IOException {
-    List<Query> ways = new ArrayList<>();
-    ways.add(term(IndexFields.TITLE_EXACT, typed, EXACT));
-    ways.add(term(IndexFields.TITLE, plain, FOLDED));
-    if (everywhere) {
-      REST.forEach((field, weight) -> ways.add(term(field, plain, weight)));
-      if (plain.length() >= SHORTEST_WITH_TYPO && !known(plain, index)) {
-        ways.add(new BoostQuery(new FuzzyQuery(new Term(IndexFields.TITLE, plain), 1, 0), TYPO));
-      }
-    }
-    return new DisjunctionMaxQuery(ways, TIE);
-  }
-
-  private static boolean known(String plain, IndexReader index) throws IOException {
-    return index.docFreq(new Term(IndexFields.TITLE, plain)) > 0
-        || index.docFreq(new Term(IndexFields.KEYWORDS, plain)) > 0;
-  }
-
   private static List<Query> codes(String text) {
     List<Query> codes = new ArrayList<>();
     String whole = CodeKey.of(text);
@@ -168,15 +260,20 @@ final class ProcedureQuery {
     return codes.size() > MAX_FULL ? codes.subList(0, MAX_FULL) : codes;
   }
 
-  /** Digits of a national procedure code. */
-  private static final int CODE_LENGTH = 7;
-
   private static Query code(Query query, float weight) {
     return new BoostQuery(new ConstantScoreQuery(query), weight);
   }
 
+  private static Query constant(String field, String value, float weight) {
+    return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, value))), weight);
+  }
+
+  private static Query weighed(Query query, float weight) {
+    return weight == 1 ? query : new BoostQuery(query, weight);
+  }
+
   private static Query term(String field, String term, float weight) {
-    return new BoostQuery(new TermQuery(new Term(field, term)), weight);
+    return weighed(new TermQuery(new Term(field, term)), weight);
   }
 
   private static Query boosted(Query query) {

@@ -1,6 +1,7 @@
 package vn.motcua.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
@@ -41,6 +42,8 @@ public class ProcedureSearch {
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
 
+  @Inject private KnowledgeKeeper knowledge;
+
   /**
    * Finds procedures; when most words together find nothing, any of them may.
    *
@@ -55,7 +58,7 @@ public class ProcedureSearch {
     SearchSession session = Search.session(em);
     SearchScope<Procedure> scope = session.scope(Procedure.class);
     try (IndexReader index = scope.extension(LuceneExtension.get()).openIndexReader()) {
-      Query query = query().of(request.text(), index, strict);
+      Query query = query().of(request.text(), knowledge.of(index), strict);
       Map<Facet, AggregationKey<Map<String, Long>>> keys = keys();
       var search =
           session

@@ -24,17 +24,22 @@ final class TonePlacementFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    String apart = Normalizer.normalize(term, Normalizer.Form.NFD);
+    String placed = placed(term);
+    if (!placed.contentEquals(term)) {
+      term.setEmpty().append(placed);
+    }
+    return true;
+  }
+
+  /** The syllable with its tone mark, if it has one, behind its last letter. */
+  static String placed(CharSequence syllable) {
+    String apart = Normalizer.normalize(syllable, Normalizer.Form.NFD);
     StringBuilder letters = new StringBuilder(apart.length());
     StringBuilder tones = new StringBuilder(1);
     for (int i = 0; i < apart.length(); i++) {
       char c = apart.charAt(i);
       (TONES.indexOf(c) < 0 ? letters : tones).append(c);
     }
-    if (!tones.isEmpty()) {
-      String together = Normalizer.normalize(letters, Normalizer.Form.NFC) + tones;
-      term.setEmpty().append(together);
-    }
-    return true;
+    return Normalizer.normalize(letters, Normalizer.Form.NFC) + tones;
   }
 }

@@ -1,0 +1,17 @@
+package vn.motcua.search;
+
+import java.util.List;
+
+/**
+ * What is known of the language and the catalogue when a query is read.
+ *
+ * @param idlePhrases folded phrases of questions that say nothing of the procedure looked for
+ */
+record Knowledge(Vocabulary vocabulary, Speller speller, Lexicon lexicon, IdlePhrases idlePhrases) {
+  static Knowledge of(Vocabulary vocabulary, Lexicon lexicon, List<String> idlePhrases) {
+    vocabulary.learn(lexicon.words());
+    IdlePhrases idle = new IdlePhrases(idlePhrases);
+    vocabulary.learn(idle.words());
+    return new Knowledge(vocabulary, new Speller(vocabulary), lexicon, idle);
+  }
+}
