@@ -1,5 +1,6 @@
 package vn.motcua.search;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -24,14 +25,16 @@ public class KnowledgeKeeper {
   private static final String QUESTIONS = "questions.txt";
   private static final long KEEP_NANOS = 10_000_000_000L;
 
-  private final Lexicon lexicon;
-  private final List<String> idlePhrases;
+  private Lexicon lexicon = new Lexicon(List.of());
+  private List<String> idlePhrases = List.of();
 
   private @Nullable Knowledge knowledge;
   private int documents;
   private long readAt;
 
-  KnowledgeKeeper() {
+  /** Reads the packed lexicon; not in the constructor, which runs for the proxy as well. */
+  @PostConstruct
+  void load() {
     List<LexiconRule> rules = new ArrayList<>();
     for (String name : lines("files.txt")) {
       try {

@@ -63,7 +63,9 @@ final class MemoryIndex {
     write(directory, procedures);
     searcher = new IndexSearcher(DirectoryReader.open(directory));
     query = new ProcedureQuery(exact, folded, pairs);
-    knowledge = new KnowledgeKeeper().of(searcher.getIndexReader());
+    KnowledgeKeeper keeper = new KnowledgeKeeper();
+    keeper.load();
+    knowledge = keeper.of(searcher.getIndexReader());
   }
 
   private void write(ByteBuffersDirectory directory, Collection<Entry> procedures)
