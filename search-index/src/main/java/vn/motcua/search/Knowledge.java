@@ -12,6 +12,7 @@ record Knowledge(Vocabulary vocabulary, Speller speller, Lexicon lexicon, IdlePh
     vocabulary.learn(lexicon.words());
     IdlePhrases idle = new IdlePhrases(idlePhrases);
     vocabulary.learn(idle.words());
+    vocabulary.link();
     return new Knowledge(vocabulary, new Speller(vocabulary), lexicon, idle);
   }
 }

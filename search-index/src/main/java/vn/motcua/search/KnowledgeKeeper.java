@@ -65,10 +65,10 @@ public class KnowledgeKeeper {
   synchronized Knowledge of(IndexReader index) throws IOException {
     Knowledge known = knowledge;
     long now = System.nanoTime();
-    if (known == null || (index.numDocs() != documents && now - readAt > KEEP_NANOS)) {
+    if (known == null || (index.maxDoc() != documents && now - readAt > KEEP_NANOS)) {
       known = Knowledge.of(Vocabulary.of(index), lexicon, idlePhrases);
       knowledge = known;
-      documents = index.numDocs();
+      documents = index.maxDoc(); // moves with replaced documents too
       readAt = now;
     }
     return known;

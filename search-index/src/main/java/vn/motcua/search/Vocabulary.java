@@ -33,7 +33,6 @@ final class Vocabulary {
     vocabulary.inTitles.addAll(vocabulary.syllables.keySet());
     vocabulary.read(index, IndexFields.FIELD_TEXT, vocabulary.syllables);
     vocabulary.read(index, IndexFields.TITLE_PAIRS, vocabulary.pairs);
-    vocabulary.link();
     return vocabulary;
   }
 
@@ -51,11 +50,10 @@ final class Vocabulary {
   /** Words that are known although no title has them, for instance of the lexicon. */
   void learn(Iterable<String> words) {
     words.forEach(word -> syllables.putIfAbsent(word, 1));
-    link();
   }
 
-  private void link() {
-    byDeletion.clear();
+  /** Finds out which syllables are near one another; after all have been learned. */
+  void link() {
     for (String syllable : syllables.keySet()) {
       if (isSyllable(syllable)) {
         for (String shorter : shortened(syllable)) {
