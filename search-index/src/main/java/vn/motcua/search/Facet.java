@@ -1,5 +1,7 @@
 package vn.motcua.search;
 
+import vn.motcua.search.index.IndexFields;
+
 /** A way to narrow the results; {@link #parameter()} is its name in addresses. */
 public enum Facet {
   FIELD("field", IndexFields.FIELD),

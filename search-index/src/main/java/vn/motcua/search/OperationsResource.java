@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.procedure.importing.ImportProgress;
 import vn.motcua.procedure.importing.ProcedureImport;
+import vn.motcua.search.index.IndexKeeper;
 import vn.motcua.web.OperatorToken;
 
 /** Work an operator starts from the command line. Needs the operator's token. */

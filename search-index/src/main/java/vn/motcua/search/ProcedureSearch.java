@@ -32,6 +32,12 @@ import vn.motcua.problem.PortalProblem;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.ProcedureStatus;
 import vn.motcua.procedure.PublishedProcedure;
+import vn.motcua.search.index.IndexFields;
+import vn.motcua.search.index.IndexedProcedure;
+import vn.motcua.search.index.ProcedureCard;
+import vn.motcua.search.index.VietnameseAnalysis;
+import vn.motcua.search.query.KnowledgeKeeper;
+import vn.motcua.search.query.ProcedureQuery;
 
 /** Searches the index. Answers without the database. */
 @ApplicationScoped

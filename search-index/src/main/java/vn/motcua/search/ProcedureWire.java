@@ -17,6 +17,7 @@ import vn.motcua.procedure.ResultDocument;
 import vn.motcua.procedure.StepGroup;
 import vn.motcua.procedure.SubmissionChannel;
 import vn.motcua.procedure.VersionChange;
+import vn.motcua.search.index.ProcedureCard;
 
 /** The shapes of the REST contract for procedures. Fields may be added, never renamed. */
 public final class ProcedureWire {

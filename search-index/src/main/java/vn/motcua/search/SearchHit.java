@@ -1,5 +1,7 @@
 package vn.motcua.search;
 
+import vn.motcua.search.index.ProcedureCard;
+
 /**
  * One result.
  *

@@ -1,4 +1,4 @@
-/** The search over published procedures: index, query, REST and pages. */
+/** Searching published procedures: what is asked, what is answered, over REST. */
 @NullMarked
 package vn.motcua.search;
 

@@ -1,0 +1,179 @@
+package vn.motcua.search.index;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.logging.Logger;
+import org.hibernate.search.mapper.orm.Search;
+import vn.motcua.problem.PortalProblem;
+import vn.motcua.procedure.Procedure;
+import vn.motcua.procedure.Stamp;
+
+/** Keeps the index a true copy of the database; the old copy answers while a new one is made. */
+@ApplicationScoped
+public class IndexKeeper {
+  private static final Logger LOG = Logger.getLogger(IndexKeeper.class.getName());
+  private static final int BATCH = 100;
+  private static final int MAX_REPAIRS = 10;
+
+  /** How a rebuild stands: documents written, of how many. */
+  public record Progress(State state, int done, int total) {
+    static final Progress NEVER = new Progress(State.DONE, 0, 0);
+  }
+
+  /** How far a rebuild is. */
+  public enum State {
+    RUNNING,
+    DONE,
+    FAILED
+  }
+
+  @Inject private IndexBatch batch;
+  private Progress progress = Progress.NEVER;
+
+  /** Where index and database differ: ids to write again, and ids that are only in the index. */
+  public record Difference(List<Long> stale, List<Long> orphans) {
+    public boolean none() {
+      return stale.isEmpty() && orphans.isEmpty();
+    }
+  }
+
+  /** Compares every document with its row. */
+  public Difference difference() {
+    Map<Long, String> indexed = batch.indexed();
+    List<Long> stale = new ArrayList<>();
+    batch
+        .stored()
+        .forEach(
+            (id, stamp) -> {
+              if (!stamp.equals(indexed.remove(id))) {
+                stale.add(id);
+              }
+            });
+    return new Difference(stale, List.copyOf(indexed.keySet()));
+  }
+
+  /**
+   * Mends until nothing differs: a procedure that changes while its document is written gets an old
+   * one. False when changes come faster than that.
+   */
+  private boolean settled() {
+    for (int i = 0; i < MAX_REPAIRS; i++) {
+      if (repair().none()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Writes again what differs, for instance after a crash between commit and index. */
+  public Difference repair() {
+    Difference difference = difference();
+    write(difference.stale(), done -> {});
+    batch.remove(difference.orphans());
+    if (!difference.none()) {
+      LOG.info(
+          () ->
+              "Index mended: %d documents written, %d removed"
+                  .formatted(difference.stale().size(), difference.orphans().size()));
+    }
+    return difference;
+  }
+
+  public synchronized void begin() {
+    if (progress.state() == State.RUNNING) {
+      throw new PortalProblem(409, "conflict");
+    }
+    progress = new Progress(State.RUNNING, 0, 0);
+  }
+
+  public void runRebuild() {
+    State end = State.FAILED;
+    try {
+      List<Long> all = List.copyOf(batch.stored().keySet());
+      write(all, done -> report(State.RUNNING, done, all.size()));
+      end = settled() ? State.DONE : State.FAILED;
+    } finally {
+      Progress last = progress();
+      report(end, last.done(), last.total());
+      LOG.info(() -> "Index rebuilt: " + progress());
+    }
+  }
+
+  private synchronized void report(State state, int done, int total) {
+    progress = new Progress(state, done, total);
+  }
+
+  public synchronized Progress progress() {
+    return progress;
+  }
+
+  private void write(List<Long> ids, Consumer<Integer> done) {
+    for (int from = 0; from < ids.size(); from += BATCH) {
+      int to = Math.min(from + BATCH, ids.size());
+      batch.write(ids.subList(from, to));
+      done.accept(to);
+    }
+  }
+
+  /** Reads and writes of the index, each in its own transaction. */
+  @ApplicationScoped
+  static class IndexBatch {
+    @PersistenceContext(unitName = "portal")
+    private EntityManager em;
+
+    /** The stamp of every document in the index. */
+    @Transactional
+    Map<Long, String> indexed() {
+      Map<Long, String> stamps = new HashMap<>();
+      try (var scroll =
+          Search.session(em)
+              .search(Procedure.class)
+              .select(
+                  f ->
+                      f.composite()
+                          .from(f.id(Long.class), f.field(IndexFields.STAMP, String.class))
+                          .asList())
+              .where(f -> f.matchAll())
+              .scroll(1000)) {
+        for (var chunk = scroll.next(); chunk.hasHits(); chunk = scroll.next()) {
+          chunk.hits().forEach(hit -> stamps.put((Long) hit.get(0), (String) hit.get(1)));
+        }
+      }
+      return stamps;
+    }
+
+    /** The stamp of every row. */
+    @Transactional
+    Map<Long, String> stored() {
+      Map<Long, String> stamps = new HashMap<>();
+      em.createQuery("select p.id, p.stamp from Procedure p", Object[].class)
+          .getResultStream()
+          .forEach(row -> stamps.put((Long) row[0], Stamp.inIndex((String) row[1])));
+      return stamps;
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void write(List<Long> ids) {
+      var plan = Search.session(em).indexingPlan();
+      em.createQuery(
+              "from Procedure p left join fetch p.versions where p.id in :ids", Procedure.class)
+          .setParameter("ids", ids)
+          .getResultList()
+          .forEach(plan::addOrUpdate);
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void remove(List<Long> ids) {
+      var plan = Search.session(em).indexingPlan();
+      ids.forEach(id -> plan.purge(Procedure.class, id, null));
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package vn.motcua.search.lexicon;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import vn.motcua.search.index.TonePlacementFilter;
+import vn.motcua.text.TypedText;
+
+/**
+ * The rules by the folded phrases that call them. Read-only after it is made, so it can be replaced
+ * while searches run.
+ */
+public final class Lexicon {
+  private static final int LONGEST = 8;
+
+  /**
+   * A rule that was called.
+   *
+   * @param then phrases to look for as well, folded
+   * @param length how many syllables called it
+   * @param from place of the first of them
+   */
+  public record Call(List<String> then, List<String> fields, int from, int length, boolean action) {
+    /** With those phrases only whose every syllable passes. */
+    public Call saying(Predicate<String> known) {
+      return new Call(
+          then.stream().filter(phrase -> syllables(phrase).stream().allMatch(known)).toList(),
+          fields,
+          from,
+          length,
+          action);
+    }
+  }
+
+  /** A phrase of a rule, with the accents it is written with. */
+  private record Entry(List<String> accented, LexiconRule rule) {}
+
+  private final Map<String, List<Entry>> byPhrase = new HashMap<>();
+  private final Set<String> words = new HashSet<>();
+
+  public Lexicon(Collection<LexiconRule> rules) {
+    for (LexiconRule rule : rules) {
+      for (String phrase : rule.when()) {
+        String key = key(phrase);
+        Entry entry = new Entry(List.of(accented(phrase).split(" ")), rule);
+        byPhrase.computeIfAbsent(key, any -> new ArrayList<>()).add(entry);
+        words.addAll(List.of(key.split(" ")));
+      }
+    }
+  }
+
+  private static String key(String phrase) {
+    return TypedText.folded(accented(phrase));
+  }
+
+  /** Letters and digits only, in lower case, accents kept. */
+  private static String accented(String phrase) {
+    return TypedText.line(
+        phrase.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " "));
+  }
+
+  /** Every syllable that stands in a phrase. */
+  public Set<String> words() {
+    return words;
+  }
+
+  /**
+   * The rules a query calls; where phrases overlap, one that lies within a longer one is left out.
+   * Accents that were typed have to be the rule's, and a rule of a single accented syllable asks
+   * for them: without accents it could be too many words.
+   *
+   * @param tokens folded
+   * @param typed the same as typed, in lower case; a token made by the speller is its folded self
+   */
+  public List<Call> calls(List<String> tokens, List<String> typed) {
+    List<Call> calls = calls(tokens, typed, false);
+    calls.addAll(calls(tokens, typed, true));
+    return calls;
+  }
+
+  private List<Call> calls(List<String> tokens, List<String> typed, boolean action) {
+    List<Call> calls = new ArrayList<>();
+    int covered = 0;
+    for (int from = 0; from < tokens.size(); from++) {
+      for (int length = Math.min(LONGEST, tokens.size() - from); length > 0; length--) {
+        int end = from + length;
+        List<String> said = typed.subList(from, end);
+        List<LexiconRule> rules =
+            byPhrase.getOrDefault(String.join(" ", tokens.subList(from, end)), List.of()).stream()
+                .filter(entry -> entry.rule().action() == action && agrees(entry.accented(), said))
+                .map(Entry::rule)
+                .toList();
+        if (!rules.isEmpty() && end > covered) {
+          calls.add(call(rules, from, length, action));
+          covered = end;
+          break;
+        }
+      }
+    }
+    return calls;
+  }
+
+  private static boolean agrees(List<String> rule, List<String> said) {
+    if (rule.size() != said.size()) {
+      return true;
+    }
+    for (int i = 0; i < rule.size(); i++) {
+      boolean typedPlain = said.get(i).equals(TypedText.folded(said.get(i)));
+      boolean mayBePlain = typedPlain && rule.size() > 1;
+      if (!mayBePlain && !tones(rule.get(i)).equals(tones(said.get(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** One form for both styles of placing the tone mark. */
+  private static String tones(String syllable) {
+    return TonePlacementFilter.placed(syllable);
+  }
+
+  private static Call call(List<LexiconRule> rules, int from, int length, boolean action) {
+    Map<String, Boolean> then = new LinkedHashMap<>();
+    Map<String, Boolean> fields = new LinkedHashMap<>();
+    for (LexiconRule rule : rules) {
+      rule.then().forEach(phrase -> then.put(key(phrase), true));
+      rule.fields().forEach(field -> fields.put(field, true));
+    }
+    return new Call(List.copyOf(then.keySet()), List.copyOf(fields.keySet()), from, length, action);
+  }
+
+  /** Splits a folded phrase into its syllables. */
+  static List<String> syllables(String phrase) {
+    return Arrays.stream(phrase.split("[ /]")).filter(s -> !s.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,108 @@
+package vn.motcua.search.lexicon;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import vn.motcua.text.TypedText;
+
+/**
+ * Reads rules, one a line:
+ *
+ * <pre>
+ * gplx = giấy phép lái xe                      two-way: each side means the others
+ * mở quán ăn | mở tiệm cơm => an toàn thực phẩm @ An toàn thực phẩm    one-way, with its field
+ * </pre>
+ *
+ * {@code |} separates alternatives, {@code @} names fields separated by {@code ;}, {@code #} begins
+ * a comment.
+ */
+public final class LexiconFile {
+  private static final int MAX_ALTERNATIVES = 40;
+  private static final int MAX_PHRASE = 250;
+
+  /** Rules of a file whose name begins so are of actions. */
+  private static final String ACTIONS = "actions";
+
+  /** A line that cannot be used. */
+  public static final class BadLine extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    BadLine(String file, int number, String reason) {
+      super(file + ", line " + number + ": " + reason);
+    }
+  }
+
+  private LexiconFile() {}
+
+  /**
+   * All rules of a file.
+   *
+   * @throws BadLine at the first line that is no rule, with its number
+   */
+  public static List<LexiconRule> read(String name, List<String> lines) throws BadLine {
+    List<LexiconRule> rules = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = TypedText.line(lines.get(i));
+      if (line.isEmpty() || line.startsWith("#")) {
+        continue;
+      }
+      try {
+        rules.addAll(rules(line, name.startsWith(ACTIONS)));
+      } catch (IllegalArgumentException wrong) {
+        throw new BadLine(name, i + 1, String.valueOf(wrong.getMessage()));
+      }
+    }
+    return rules;
+  }
+
+  private static List<LexiconRule> rules(String line, boolean action) {
+    int at = line.indexOf(" @ ");
+    List<String> fields =
+        at < 0
+            ? List.of()
+            : Arrays.stream(line.substring(at + 3).split(";")).map(String::strip).toList();
+    String rule = at < 0 ? line : line.substring(0, at);
+    String[] sides = rule.split("=>", -1);
+    if (sides.length == 2) {
+      return List.of(new LexiconRule(phrases(sides[0]), phrases(sides[1]), fields, action));
+    }
+    if (sides.length > 2) {
+      throw new IllegalArgumentException("more than one =>");
+    }
+    String[] equal = rule.split("=", -1);
+    if (equal.length < 2) {
+      throw new IllegalArgumentException("neither => nor = in it");
+    }
+    return twoWay(
+        Arrays.stream(equal).map(LexiconFile::phrases).flatMap(List::stream).toList(),
+        fields,
+        action);
+  }
+
+  private static List<LexiconRule> twoWay(List<String> same, List<String> fields, boolean action) {
+    List<LexiconRule> rules = new ArrayList<>();
+    for (String one : same) {
+      List<String> others = same.stream().filter(other -> !other.equals(one)).toList();
+      if (others.isEmpty()) {
+        throw new IllegalArgumentException("both sides are the same");
+      }
+      rules.add(new LexiconRule(List.of(one), others, fields, action));
+    }
+    return rules;
+  }
+
+  private static List<String> phrases(String side) {
+    List<String> phrases =
+        Arrays.stream(side.split("\\|", -1))
+            .map(phrase -> phrase.strip().toLowerCase(Locale.ROOT))
+            .toList();
+    if (phrases.stream().anyMatch(phrase -> phrase.isEmpty() || phrase.length() > MAX_PHRASE)) {
+      throw new IllegalArgumentException("an empty or overlong phrase");
+    }
+    if (phrases.size() > MAX_ALTERNATIVES) {
+      throw new IllegalArgumentException("more than " + MAX_ALTERNATIVES + " alternatives");
+    }
+    return phrases;
+  }
+}

@@ -1,0 +1,47 @@
+package vn.motcua.search.lexicon;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rules and idle phrases that come with the portal, from the files beside this class.
+ *
+ * @param idlePhrases phrases of questions that say nothing of the procedure looked for
+ */
+public record PackedLexicon(List<LexiconRule> rules, List<String> idlePhrases) {
+  private static final String QUESTIONS = "questions.txt";
+
+  /** Reads them all; a damaged file is a fault of the build and ends the start. */
+  public static PackedLexicon read() {
+    List<LexiconRule> rules = new ArrayList<>();
+    for (String name : lines("files.txt")) {
+      try {
+        rules.addAll(LexiconFile.read(name, lines(name)));
+      } catch (LexiconFile.BadLine bad) {
+        throw new IllegalStateException("The packed lexicon is damaged: " + bad.getMessage(), bad);
+      }
+    }
+    return new PackedLexicon(
+        List.copyOf(rules),
+        lines(QUESTIONS).stream().filter(line -> !line.startsWith("#")).toList());
+  }
+
+  private static List<String> lines(String name) {
+    InputStream file = PackedLexicon.class.getResourceAsStream(name);
+    if (file == null) {
+      throw new IllegalStateException("The lexicon lacks " + name);
+    }
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+      return reader.lines().filter(line -> !line.isBlank()).toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
