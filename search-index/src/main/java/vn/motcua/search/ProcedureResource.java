@@ -31,6 +31,9 @@ import vn.motcua.problem.PortalProblem;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.procedure.PublishedProcedure;
 import vn.motcua.procedure.PublishedVersion;
+import vn.motcua.search.suggest.DidYouMean;
+import vn.motcua.search.suggest.Suggestions;
+import vn.motcua.text.PageText;
 import vn.motcua.text.TypedText;
 import vn.motcua.web.Conditional;
 import vn.motcua.web.PublicAddress;
@@ -46,7 +49,10 @@ public class ProcedureResource {
 
   @Inject private Procedures procedures;
   @Inject private ProcedureSearch search;
+  @Inject private Suggestions suggestions;
+  @Inject private DidYouMean didYouMean;
   @Inject private FacetLabels labels;
+  @Inject private PageText words;
   @Inject private PublicAddress addresses;
   @Context private Request request;
 
@@ -66,14 +72,15 @@ public class ProcedureResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ProcedureWire.Results.class)))
   public Response search(@Context UriInfo uri) {
-    SearchAnswer answer = search.search(SearchParameters.read(uri.getQueryParameters()));
-    ProcedureWire.Results results = ProcedureWire.results(answer, labels);
+    SearchRequest wanted = SearchParameters.read(uri.getQueryParameters());
+    ProcedureWire.Results results =
+        ProcedureWire.results(search.search(wanted), didYouMean.of(wanted).orElse(null), labels);
     return Conditional.answer(request, results, results.withoutTime());
   }
 
   @GET
   @Path("suggest")
-  @Operation(summary = "Titles to offer while someone types")
+  @Operation(summary = "Titles, fields and needs to offer while someone types")
   public Response suggest(
       @QueryParam("q") @Nullable String q, @QueryParam("size") @Nullable String size) {
     int wanted = SearchParameters.number("size", size, DEFAULT_SUGGESTIONS);
@@ -84,11 +91,11 @@ public class ProcedureResource {
     if (text.length() > MAX_SUGGEST_TEXT) {
       throw new InvalidInput("q", "input.too-long", MAX_SUGGEST_TEXT);
     }
-    Map<String, List<ProcedureWire.Suggestion>> body =
+    Map<String, List<ProcedureWire.SuggestionWire>> body =
         Map.of(
             "suggestions",
-            search.suggest(text, wanted).stream()
-                .map(card -> new ProcedureWire.Suggestion(card.name(), card.code()))
+            suggestions.of(text, wanted).stream()
+                .map(one -> ProcedureWire.suggestion(one, words))
                 .toList());
     return Conditional.answer(request, body, body);
   }

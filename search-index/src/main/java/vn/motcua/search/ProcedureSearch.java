@@ -30,7 +30,6 @@ import org.hibernate.search.util.common.SearchTimeoutException;
 import vn.motcua.code.ProcedureCode;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.procedure.Procedure;
-import vn.motcua.procedure.ProcedureStatus;
 import vn.motcua.procedure.PublishedProcedure;
 import vn.motcua.search.index.IndexFields;
 import vn.motcua.search.index.IndexedProcedure;
@@ -96,31 +95,6 @@ public class ProcedureSearch {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-  }
-
-  /** Titles to offer while someone types; empty under two letters. */
-  public List<ProcedureCard> suggest(String text, int size) {
-    if (text.length() < 2) {
-      return List.of();
-    }
-    return Search.session(em)
-        .search(Procedure.class)
-        .extension(LuceneExtension.get())
-        .select(f -> f.field(IndexFields.CARD, String.class))
-        .where(
-            f ->
-                f.bool()
-                    .must(f.fromLuceneQuery(query().completing(text)))
-                    .filter(
-                        f.match()
-                            .field(IndexFields.STATUS)
-                            .matching(ProcedureStatus.PUBLISHED.name())))
-        .sort(f -> f.score().then().field(IndexFields.CODE))
-        .failAfter(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-        .fetchHits(size)
-        .stream()
-        .map(ProcedureCard::fromJson)
-        .toList();
   }
 
   /** A procedure as the index keeps it, for when the database is away. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.procedure.ProcedureContent;
 import vn.motcua.procedure.ProcedureLevel;
@@ -18,6 +19,8 @@ import vn.motcua.procedure.StepGroup;
 import vn.motcua.procedure.SubmissionChannel;
 import vn.motcua.procedure.VersionChange;
 import vn.motcua.search.index.ProcedureCard;
+import vn.motcua.search.suggest.Suggestion;
+import vn.motcua.text.PageText;
 
 /** The shapes of the REST contract for procedures. Fields may be added, never renamed. */
 public final class ProcedureWire {
@@ -57,7 +60,15 @@ public final class ProcedureWire {
     }
   }
 
-  public record Suggestion(String text, @Nullable String code) {}
+  /**
+   * Something to offer while someone types.
+   *
+   * @param kind PROCEDURE, FIELD, NEED or EVENT
+   * @param note what it is, in a few words of the language asked for
+   * @param href where it leads, within the portal
+   */
+  public record SuggestionWire(
+      String text, @Nullable String code, String kind, String note, String href) {}
 
   public record Decision(
       @Nullable String number,
@@ -105,7 +116,7 @@ public final class ProcedureWire {
 
   public record Version(int number, Decision decision, String name, List<Change> changes) {}
 
-  static Results results(SearchAnswer answer, FacetLabels labels) {
+  static Results results(SearchAnswer answer, @Nullable String didYouMean, FacetLabels labels) {
     Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
     for (Facet facet : Facet.values()) {
       facets.put(
@@ -115,7 +126,7 @@ public final class ProcedureWire {
               .toList());
     }
     List<Hit> hits = answer.hits().stream().map(ProcedureWire::hit).toList();
-    return new Results(answer.total(), answer.tookMs(), null, facets, hits);
+    return new Results(answer.total(), answer.tookMs(), didYouMean, facets, hits);
   }
 
   private static Hit hit(SearchHit hit) {
@@ -131,6 +142,17 @@ public final class ProcedureWire {
         card.onlineLevel().name(),
         card.status().name(),
         hit.score());
+  }
+
+  static SuggestionWire suggestion(Suggestion suggestion, PageText text) {
+    String note =
+        switch (suggestion.kind()) {
+          case PROCEDURE -> Objects.toString(suggestion.code(), "");
+          case FIELD -> text.with("procedure.suggestion.FIELD", suggestion.count());
+          case NEED, EVENT -> text.get("procedure.suggestion." + suggestion.kind());
+        };
+    return new SuggestionWire(
+        suggestion.text(), suggestion.code(), suggestion.kind().name(), note, suggestion.href());
   }
 
   static Detail detail(PublishedProcedure procedure) {

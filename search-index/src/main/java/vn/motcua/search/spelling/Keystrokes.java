@@ -18,7 +18,7 @@ public final class Keystrokes {
   private Keystrokes() {}
 
   /** What may have been meant, without the typed form itself. */
-  static Set<String> undone(String typed) {
+  public static Set<String> undone(String typed) {
     Set<String> meant = new LinkedHashSet<>();
     if (typed.chars().anyMatch(Character::isDigit) && typed.chars().anyMatch(Character::isLetter)) {
       meant.add(DIGITS.matcher(typed).replaceAll(""));

@@ -103,6 +103,11 @@ public final class MemoryIndex {
     return document;
   }
 
+  /** What is known when a query is read. */
+  public Knowledge knowledge() {
+    return knowledge;
+  }
+
   /** Codes of the best ten, the best first; as the portal does, strictly first. */
   public List<String> find(String typed) {
     String text = TypedText.line(typed);

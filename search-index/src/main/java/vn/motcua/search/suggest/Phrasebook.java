@@ -1,0 +1,105 @@
+package vn.motcua.search.suggest;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.motcua.search.event.LifeEvent;
+import vn.motcua.search.event.LifeEventPage;
+import vn.motcua.search.index.PublishedTitle;
+import vn.motcua.search.lexicon.LexiconRule;
+import vn.motcua.search.suggest.Suggestion.Kind;
+import vn.motcua.text.TypedText;
+
+/** Collects what can be offered: titles, fields, life events, and everyday words that lead on. */
+final class Phrasebook {
+  /** The first phrases of a rule are those most said. */
+  private static final int PHRASES_OF_RULE = 6;
+
+  private static final double EVENT_WEIGHT = 1.4;
+  private static final double FIELD_WEIGHT = 1.2;
+
+  private final List<Phrase> phrases = new ArrayList<>();
+  private final Set<String> said = new HashSet<>();
+
+  private Phrasebook() {}
+
+  static PhraseIndex index(
+      List<PublishedTitle> titles, List<LifeEvent> events, Collection<LexiconRule> rules) {
+    Phrasebook book = new Phrasebook();
+    book.fields(titles);
+    book.titles(titles);
+    book.needs(rules, new PhraseIndex(book.phrases));
+    book.events(events);
+    return new PhraseIndex(book.phrases);
+  }
+
+  private void fields(List<PublishedTitle> titles) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (PublishedTitle title : titles) {
+      if (title.field() != null) {
+        counts.merge(title.field(), 1L, Long::sum);
+      }
+    }
+    counts.forEach(
+        (field, count) ->
+            phrases.add(
+                new Phrase(
+                    new Suggestion(
+                        field, null, Kind.FIELD, "/thu-tuc?field=" + encoded(field), count),
+                    FIELD_WEIGHT)));
+  }
+
+  private void titles(List<PublishedTitle> titles) {
+    for (PublishedTitle title : titles) {
+      String href = "/thu-tuc/" + title.code();
+      phrases.add(
+          new Phrase(
+              new Suggestion(title.name(), title.code(), Kind.PROCEDURE, href, 0), title.boost()));
+      said.add(TypedText.folded(title.name()));
+    }
+  }
+
+  /** Everyday words, as far as a title has what they mean. */
+  private void needs(Collection<LexiconRule> rules, PhraseIndex known) {
+    for (LexiconRule rule : rules) {
+      double weight = rule.action() ? 0 : weight(rule, known);
+      if (weight > 0) {
+        rule.when().stream()
+            .limit(PHRASES_OF_RULE)
+            .filter(phrase -> phrase.indexOf(' ') > 0 && said.add(TypedText.folded(phrase)))
+            .forEach(phrase -> phrases.add(new Phrase(need(phrase), weight)));
+      }
+    }
+  }
+
+  private static Suggestion need(String phrase) {
+    return new Suggestion(phrase, null, Kind.NEED, "/thu-tuc?q=" + encoded(phrase), 0);
+  }
+
+  /** That of the best title a rule leads to; 0 when it leads to none. */
+  private static double weight(LexiconRule rule, PhraseIndex known) {
+    return rule.then().stream()
+        .mapToDouble(phrase -> known.weight(TypedSyllable.whole(Syllables.of(phrase))))
+        .max()
+        .orElse(0);
+  }
+
+  private void events(List<LifeEvent> events) {
+    for (LifeEvent event : events) {
+      String href = LifeEventPage.PATH + "/" + event.id();
+      for (String name : Set.of(event.name().vi(), event.name().en())) {
+        phrases.add(new Phrase(new Suggestion(name, null, Kind.EVENT, href, 0), EVENT_WEIGHT));
+      }
+    }
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}
