@@ -58,6 +58,11 @@ public class LookUpCase {
     }
   }
 
+  /** Whether the search led here because a code was typed there; it was not brought along. */
+  public boolean isFromSearch() {
+    return request.getMethod().equals("GET") && "tim-kiem".equals(request.getParameter("tu"));
+  }
+
   /** What was typed, for the field and for the same question in the other language. */
   public String getTyped() {
     return typed.length() > LONGEST_SHOWN ? typed.substring(0, LONGEST_SHOWN) : typed;

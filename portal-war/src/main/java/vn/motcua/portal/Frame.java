@@ -47,7 +47,12 @@ public class Frame {
 
   /** Address of the style sheet; it changes whenever the sheet does. */
   public String getTheme() {
-    return ThemeServlet.PATH + "?v=" + theme.version();
+    return ThemeServlet.PATH + "?v=" + theme.css().version();
+  }
+
+  /** Address of the script of the search box; it changes whenever the script does. */
+  public String getScript() {
+    return ScriptServlet.PATH + "?v=" + theme.script().version();
   }
 
   /** {@code en} on a Vietnamese page, {@code vi} on an English one. */

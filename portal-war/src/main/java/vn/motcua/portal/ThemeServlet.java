@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Serves the style sheet: for ever under its version, with a question each time without. */
+/** Serves the style sheet. */
 @WebServlet(ThemeServlet.PATH)
 public final class ThemeServlet extends HttpServlet {
   static final String PATH = "/theme.css";
@@ -19,18 +19,6 @@ public final class ThemeServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String tag = '"' + theme.version() + '"';
-    boolean versioned = theme.version().equals(request.getParameter("v"));
-    response.setHeader(
-        "Cache-Control", versioned ? "public, max-age=31536000, immutable" : "no-cache");
-    response.setHeader("ETag", tag);
-    if (tag.equals(request.getHeader("If-None-Match"))) {
-      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-      return;
-    }
-    byte[] css = theme.css();
-    response.setContentType("text/css;charset=UTF-8");
-    response.setContentLength(css.length);
-    response.getOutputStream().write(css);
+    theme.css().serve(request, response, "text/css");
   }
 }

@@ -14,7 +14,7 @@ class ThemeTest {
   private static final int SIX_KILOBYTES = 6 * 1024;
 
   private static byte[] served() throws IOException {
-    return Theme.compact(Files.readString(Path.of("src/main/webapp/theme.css")));
+    return Asset.compact(Files.readString(Path.of("src/main/webapp/theme.css")));
   }
 
   @Test

@@ -10,6 +10,7 @@ import vn.motcua.procedure.OnlineLevel;
 import vn.motcua.procedure.ProcedureLevel;
 import vn.motcua.procedure.ProcedureStatus;
 import vn.motcua.procedure.PublicationKind;
+import vn.motcua.search.event.LifeEvent.Audience;
 import vn.motcua.test.MessageFiles;
 
 class SearchTextsTest {
@@ -28,6 +29,7 @@ class SearchTextsTest {
     TEXTS.assertEach("procedure.level.", ProcedureLevel.values());
     TEXTS.assertEach("procedure.status.", ProcedureStatus.values());
     TEXTS.assertEach("procedure.decision.", PublicationKind.values());
+    TEXTS.assertEach("event.audience.", Audience.values());
     for (Facet facet : Facet.values()) {
       TEXTS.assertHas("procedure.facet." + facet.parameter());
     }
@@ -38,5 +40,6 @@ class SearchTextsTest {
   @Test
   void pages_take_every_word_from_the_texts() throws IOException {
     TEXTS.assertPages(Path.of("src/main/resources/META-INF/resources"), "procedure");
+    TEXTS.assertPages(Path.of("src/main/resources/META-INF/resources"), "event");
   }
 }

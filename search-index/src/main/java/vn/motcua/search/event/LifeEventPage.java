@@ -19,15 +19,22 @@ public class LifeEventPage {
   /** Where the pages are, within the portal. */
   public static final String PATH = "/thu-tuc/su-kien";
 
+  /** The part of the address that no procedure has for a code. */
+  public static final String FOLDER = "su-kien";
+
   @Inject private LifeEvents events;
   @Inject private PageText text;
 
   @Inject
   @Param(pathIndex = 0)
-  private @Nullable String id;
+  private @Nullable String folder;
 
   @Inject
   @Param(pathIndex = 1)
+  private @Nullable String id;
+
+  @Inject
+  @Param(pathIndex = 2)
   private @Nullable String more;
 
   private @Nullable LifeEvent event;
@@ -35,17 +42,20 @@ public class LifeEventPage {
 
   @PostConstruct
   void find() {
-    if (id != null && Faces.getViewId() != null && Faces.getViewId().contains("su-kien")) {
-      event = more == null ? events.find(id).orElse(null) : null;
-      steps = event == null ? List.of() : events.steps(event);
+    if (!isHere() || id == null) {
+      return;
+    }
+    event = more == null ? events.find(id).orElse(null) : null;
+    if (event == null) {
+      Faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+    } else {
+      steps = events.steps(event);
     }
   }
 
-  /** Before anything is written: whether there is such an event. */
-  public void sendStatus() {
-    if (id != null && event == null) {
-      Faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
-    }
+  /** Whether the address is one of these pages: they lie below that of the search. */
+  public boolean isHere() {
+    return FOLDER.equals(folder);
   }
 
   /** Which part of the page is shown. */

@@ -32,6 +32,7 @@ import vn.motcua.procedure.PublishedVersion;
 import vn.motcua.procedure.SubmissionChannel;
 import vn.motcua.procedure.VersionChange;
 import vn.motcua.search.ProcedureSearch;
+import vn.motcua.search.event.LifeEventPage;
 import vn.motcua.text.PageText;
 import vn.motcua.time.VietnamTime;
 import vn.motcua.web.PublicAddress;
@@ -69,7 +70,7 @@ public class ProcedurePage {
 
   @PostConstruct
   void find() {
-    if (typedCode == null) {
+    if (typedCode == null || typedCode.equals(LifeEventPage.FOLDER)) {
       return;
     }
     Optional<ProcedureCode> code = ProcedureCode.read(typedCode);

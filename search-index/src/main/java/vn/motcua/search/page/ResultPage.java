@@ -90,6 +90,11 @@ public class ResultPage {
     return query;
   }
 
+  /** What was asked for; null when it cannot be. */
+  public @Nullable SearchRequest getRequest() {
+    return request;
+  }
+
   public List<String> getProblems() {
     return problems;
   }

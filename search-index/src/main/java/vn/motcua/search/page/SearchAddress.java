@@ -47,6 +47,19 @@ final class SearchAddress {
     return of(at.filters(), StatusFilter.ALL, 0);
   }
 
+  /** With other words and the same filters, on the first page. */
+  String saying(String text) {
+    return new SearchAddress(new SearchRequest(text, at.filters(), at.status(), 0, at.size()))
+        .page(0);
+  }
+
+  /** A new search among what is in force. */
+  static String of(String text, Map<Facet, List<String>> filters) {
+    return new SearchAddress(
+            new SearchRequest(text, filters, StatusFilter.PUBLISHED, 0, SearchRequest.DEFAULT_SIZE))
+        .page(0);
+  }
+
   String page(int page) {
     return of(at.filters(), at.status(), page);
   }

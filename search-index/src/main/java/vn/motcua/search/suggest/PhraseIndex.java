@@ -23,6 +23,9 @@ final class PhraseIndex {
       Comparator.comparingDouble((Ranked ranked) -> -ranked.score())
           .thenComparingInt(Ranked::number);
 
+  /** Of what has the letters here and there, but not the accents that were typed. */
+  private static final double UNFIT = -1000;
+
   private record Ranked(int number, double score) {}
 
   private final List<Phrase> phrases;
@@ -105,7 +108,10 @@ final class PhraseIndex {
     FixedBitSet candidates = candidates(fitting);
     PriorityQueue<Ranked> best = new PriorityQueue<>(most + 1, BEST_FIRST.reversed());
     for (int i = next(candidates, 0); i >= 0; i = next(candidates, i + 1)) {
-      best.add(new Ranked(i, score(i, typed, fitting)));
+      double score = score(i, typed, fitting);
+      if (score > UNFIT) {
+        best.add(new Ranked(i, score));
+      }
       if (best.size() > most) {
         best.poll();
       }
@@ -170,7 +176,11 @@ final class PhraseIndex {
     Phrase phrase = phrases.get(number);
     boolean first = from >= 0 && (from == 0 || from == begin);
     double score = first ? 20 : from >= 0 ? 10 : 0;
-    score += agreement(syllables, Math.max(0, from), from >= 0, typed, fitting) * 4;
+    double agreement = agreement(syllables, Math.max(0, from), from >= 0, typed, fitting);
+    if (from < 0 && agreement < typed.stream().filter(TypedSyllable::hasAccents).count()) {
+      return UNFIT;
+    }
+    score += agreement * 4;
     score += first && phrase.suggestion().kind() != Kind.PROCEDURE ? 5 : 0;
     return score + 8 * (phrase.weight() - 1) - 0.15 * Math.min(20, syllables.length - begin);
   }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.motcua.search.event.LifeEvent;
 import vn.motcua.search.event.LifeEventPage;
 import vn.motcua.search.index.PublishedTitle;
@@ -21,8 +22,16 @@ final class Phrasebook {
   /** The first phrases of a rule are those most said. */
   private static final int PHRASES_OF_RULE = 6;
 
-  private static final double EVENT_WEIGHT = 1.4;
-  private static final double FIELD_WEIGHT = 1.2;
+  /** How much less each further phrase of a rule weighs. */
+  private static final double LATER = 0.03;
+
+  /** What each phrase of a rule adds, and how many are counted. */
+  private static final double MANY_WORDS = 0.015;
+
+  private static final int MANY = 20;
+  private static final Pattern VOWEL_OR_DIGIT = Pattern.compile("[aeiouy0-9]");
+  private static final double EVENT_WEIGHT = 1.7;
+  private static final double FIELD_WEIGHT = 1.5;
 
   private final List<Phrase> phrases = new ArrayList<>();
   private final Set<String> said = new HashSet<>();
@@ -70,20 +79,38 @@ final class Phrasebook {
     for (LexiconRule rule : rules) {
       double weight = rule.action() ? 0 : weight(rule, known);
       if (weight > 0) {
-        rule.when().stream()
-            .limit(PHRASES_OF_RULE)
-            .filter(phrase -> phrase.indexOf(' ') > 0 && said.add(TypedText.folded(phrase)))
-            .forEach(phrase -> phrases.add(new Phrase(need(phrase), weight)));
+        List<String> said = rule.when();
+        for (int i = 0; i < Math.min(PHRASES_OF_RULE, said.size()); i++) {
+          String phrase = said.get(i);
+          if (isReadable(phrase) && this.said.add(TypedText.folded(phrase))) {
+            phrases.add(new Phrase(need(phrase), weight - LATER * i));
+          }
+        }
       }
     }
+  }
+
+  /** Several words, none of them an abbreviation. */
+  private static boolean isReadable(String phrase) {
+    List<String> syllables = Syllables.of(phrase).plain();
+    return syllables.size() > 1
+        && syllables.stream().allMatch(syllable -> VOWEL_OR_DIGIT.matcher(syllable).find());
   }
 
   private static Suggestion need(String phrase) {
     return new Suggestion(phrase, null, Kind.NEED, "/thu-tuc?q=" + encoded(phrase), 0);
   }
 
-  /** That of the best title a rule leads to; 0 when it leads to none. */
+  /**
+   * That of the best title a rule leads to, more for what people have many words for; 0 when it
+   * leads to no title.
+   */
   private static double weight(LexiconRule rule, PhraseIndex known) {
+    double best = best(rule, known);
+    return best == 0 ? 0 : best + MANY_WORDS * Math.min(MANY, rule.when().size());
+  }
+
+  private static double best(LexiconRule rule, PhraseIndex known) {
     return rule.then().stream()
         .mapToDouble(phrase -> known.weight(TypedSyllable.whole(Syllables.of(phrase))))
         .max()

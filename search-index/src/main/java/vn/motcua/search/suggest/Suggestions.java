@@ -110,7 +110,7 @@ public class Suggestions {
 
     private void add(Suggestion suggestion) {
       if (chosen.size() < size
-          && texts.add(suggestion.kind() + TypedText.folded(suggestion.text()))
+          && texts.add(TypedText.folded(suggestion.text()))
           && stopLists.stream().noneMatch(list -> list.stops(suggestion))) {
         chosen.add(suggestion);
         counts.merge(suggestion.kind(), 1, Integer::sum);

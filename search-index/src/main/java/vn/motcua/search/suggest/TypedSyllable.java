@@ -60,13 +60,17 @@ record TypedSyllable(String accented, String placed, Set<String> ways, boolean u
     return all;
   }
 
+  boolean hasAccents() {
+    return !accented.isEmpty() && !ways.contains(accented);
+  }
+
   /**
    * 1 when the typed accents are those of a word, -1 when they are others, 0 without any.
    *
    * @param wordPlaced the word with its tone mark in place
    */
   double agrees(String word, String wordPlaced) {
-    if (accented.isEmpty() || ways.contains(accented)) {
+    if (!hasAccents()) {
       return unfinished && accented.length() == word.length() ? 0.1 : 0;
     }
     boolean same = placed.equals(wordPlaced) || (unfinished && word.startsWith(accented));

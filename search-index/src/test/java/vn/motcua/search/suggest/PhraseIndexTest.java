@@ -33,8 +33,7 @@ class PhraseIndexTest {
     LifeEvent event = new LifeEvent("sinh-con", Audience.CITIZEN, name, name, List.of());
     List<PublishedTitle> titles = DemoTitles.reading().titles();
     long began = System.nanoTime();
-    phrases =
-        Phrasebook.index(titles, List.of(event), PackedLexicon.read().rules());
+    phrases = Phrasebook.index(titles, List.of(event), PackedLexicon.read().rules());
     LOG.info(() -> "Phrases collected in " + (System.nanoTime() - began) / 1_000_000 + " ms");
   }
 
