@@ -27,6 +27,19 @@ class ThemeTest {
   }
 
   @Test
+  void the_script_of_the_search_box_has_no_comment_left_and_asks_nobody_else() throws IOException {
+    String script =
+        new String(
+            Asset.compact(Files.readString(Path.of("src/main/webapp/search.js"))),
+            StandardCharsets.UTF_8);
+
+    assertThat(script)
+        .startsWith("(() => {")
+        .endsWith("})();")
+        .doesNotContain("/*", "*/", "//", "eval", "innerHTML", "cookie", "localStorage");
+  }
+
+  @Test
   void it_is_served_without_its_comments_and_asks_for_nothing_from_elsewhere() throws IOException {
     assertThat(new String(served(), StandardCharsets.UTF_8))
         .doesNotContain("/*", "url(", "@import", "://");

@@ -80,6 +80,45 @@ class JourneyE2E {
     }
   }
 
+  @Test
+  void the_code_of_a_case_in_the_search_box_leads_to_the_look_up() {
+    try (Visitor visitor = Visitor.withoutScript()) {
+      Page page = visitor.open(PublicPage.HOME);
+      page.fill("#q", "000.00.02.H23-200922-0005");
+      page.press("#q", "Enter");
+
+      assertThat(page).hasURL(Pattern.compile("/ho-so\\?tu=tim-kiem$"));
+      assertThat(page.locator(".notice")).isVisible();
+      page.goBack();
+      assertThat(page).hasURL(Pattern.compile("/$"));
+    }
+  }
+
+  @Test
+  void what_was_probably_meant_keeps_the_filters() {
+    try (Visitor visitor = Visitor.withoutScript()) {
+      Page page = visitor.open(PublicPage.MISTYPED_SEARCH);
+      assertThat(page.locator("#q")).hasValue("giay pehp xay dung");
+      page.locator(".did-you-mean a").click();
+
+      assertThat(page.locator("#q")).hasValue("giấy phép xây dựng");
+      assertThat(page.locator(".chips a").first()).containsText("Cấp tỉnh");
+      assertThat(page.locator(".did-you-mean")).hasCount(0);
+    }
+  }
+
+  @Test
+  void a_life_event_leads_from_the_home_page_to_its_procedures() {
+    try (Visitor visitor = Visitor.withoutScript()) {
+      Page page = visitor.open(PublicPage.HOME);
+      page.locator("a[href$='/su-kien/sinh-con']").click();
+      assertThat(page.locator("h1")).hasText("Sinh con");
+
+      page.locator(".steps a[href$='/thu-tuc/1.001193']").click();
+      assertThat(page.locator("h1")).hasText("Thủ tục đăng ký khai sinh");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = PublicPage.class,

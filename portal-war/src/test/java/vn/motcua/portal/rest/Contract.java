@@ -45,7 +45,22 @@ public final class Contract {
 
   public record Suggestions(List<Suggestion> suggestions) {}
 
-  public record Suggestion(String text, @Nullable String code) {}
+  public record Suggestion(
+      String text, @Nullable String code, String kind, String note, String href) {}
+
+  public record LifeEvents(List<LifeEvent> lifeEvents) {}
+
+  public record LifeEvent(String id, String audience, String name, String hint, String href) {}
+
+  public record LifeEventDetail(String id, String name, List<LifeEventStep> steps) {
+    public List<String> codes() {
+      return steps.stream().flatMap(step -> step.procedures().stream()).map(Listed::code).toList();
+    }
+  }
+
+  public record LifeEventStep(String name, List<Listed> procedures) {}
+
+  public record Listed(String code, String name, @Nullable String field) {}
 
   public record Document(
       @Nullable String group, String name, @Nullable String formFile, int originals, int copies) {}

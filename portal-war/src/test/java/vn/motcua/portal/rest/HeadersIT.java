@@ -33,7 +33,10 @@ class HeadersIT {
         "/api/v1/procedures?q=a",
         "/api/v1/procedures?size=0",
         "/api/v1/nothing",
+        "/thu-tuc?q=H23-200922-0005",
+        "/thu-tuc/su-kien",
         "/theme.css",
+        "/search.js",
         "/robots.txt",
         "/favicon.ico",
         "/openapi",
@@ -80,6 +83,7 @@ class HeadersIT {
         "/",
         "/thu-tuc?q=a",
         "/theme.css",
+        "/search.js",
         "/api/v1/procedures?q=a",
         "/thu-tuc/9.999999",
         "/khong-co"
@@ -98,12 +102,13 @@ class HeadersIT {
     assertThat(packed.bytes().length).isLessThan(plain.bytes().length * 2 / 3);
   }
 
-  @Test
-  void a_style_sheet_once_fetched_is_not_fetched_again() {
+  @ParameterizedTest
+  @ValueSource(strings = {"theme.css", "search.js"})
+  void style_sheet_and_script_once_fetched_are_not_fetched_again(String name) {
     String page = portal.get("/").body();
-    String sheet = page.replaceAll("(?s).*href=\"(/theme\\.css\\?v=[^\"]+)\".*", "$1");
+    String file = page.replaceAll("(?s).*\"(/" + name + "\\?v=[^\"]+)\".*", "$1");
 
-    assertThat(portal.get(sheet).header("Cache-Control")).contains("immutable", "max-age=31536000");
+    assertThat(portal.get(file).header("Cache-Control")).contains("immutable", "max-age=31536000");
   }
 
   @Test

@@ -20,6 +20,10 @@ class PagesIT {
   private static final Pattern SCRIPT =
       Pattern.compile("<script|javascript:|\\son[a-z]+\\s*=", Pattern.CASE_INSENSITIVE);
 
+  /** The script of the search box, which nothing depends on. */
+  private static final Pattern OWN_SCRIPT =
+      Pattern.compile("<script src=\"/search\\.js\\?v=[0-9a-f]+\" defer=\"defer\"></script>");
+
   private final Portal portal = new Portal();
 
   private static Stream<Arguments> pagesInBothLanguages() {
@@ -40,7 +44,8 @@ class PagesIT {
     assertThat(HEADING.matcher(html).results()).hasSize(1);
     assertThat(TITLE.matcher(html).results()).hasSize(1);
     assertThat(html).doesNotContain("???", "#{", "null", "jsessionid", "jakarta.faces");
-    assertThat(html).doesNotContainPattern(SCRIPT);
+    assertThat(OWN_SCRIPT.matcher(html).results()).hasSizeLessThanOrEqualTo(1);
+    assertThat(OWN_SCRIPT.matcher(html).replaceAll("")).doesNotContainPattern(SCRIPT);
   }
 
   @ParameterizedTest

@@ -54,7 +54,12 @@ public class LifeEvents {
 
   @PostConstruct
   void load() {
-    all = own.flatMap(LifeEvents::ofDepartment).orElseGet(LifeEvents::packed);
+    all = of(own);
+  }
+
+  /** Those of the department's file, or the packed ones. */
+  static List<LifeEvent> of(Optional<String> own) {
+    return own.flatMap(LifeEvents::ofDepartment).orElseGet(LifeEvents::packed);
   }
 
   private static Optional<List<LifeEvent>> ofDepartment(String file) {
