@@ -1,27 +1,27 @@
 package vn.motcua.search.suggest;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.TreeMap;
 import org.apache.lucene.util.FixedBitSet;
 import vn.motcua.search.index.CodeKey;
-import vn.motcua.search.index.TonePlacementFilter;
 import vn.motcua.search.suggest.Suggestion.Kind;
 
-/**
- * Phrases by the beginnings of their syllables, in memory: a sorted array of folded syllables, each
- * with the phrases it stands in. Read-only once made.
- */
+/** Phrases by the beginnings of their syllables, in memory. Read-only once made. */
 final class PhraseIndex {
   /** The best come first; equals in an order that never changes. */
   private static final Comparator<Ranked> BEST_FIRST =
       Comparator.comparingDouble((Ranked ranked) -> -ranked.score())
           .thenComparingInt(Ranked::number);
+
+  private static final double AT_THE_BEGINNING = 20;
+  private static final double TOGETHER = 10;
+  private static final double ACCENTS = 4;
+  private static final double NO_TITLE = 5;
+  private static final double WEIGHT = 8;
+  private static final double LENGTH = 0.15;
+  private static final int LONG = 20;
 
   /** Of what has the letters here and there, but not the accents that were typed. */
   private static final double UNFIT = -1000;
@@ -29,13 +29,8 @@ final class PhraseIndex {
   private record Ranked(int number, double score) {}
 
   private final List<Phrase> phrases;
+  private final SyllableTable table;
   private final String[] keys;
-  private final String[] plain;
-  private final int[][] standsIn;
-  private final String[] accented;
-  private final String[] placed;
-  private final int[] plainOf;
-  private final int[][] written;
 
   PhraseIndex(List<Phrase> given) {
     phrases =
@@ -45,42 +40,12 @@ final class PhraseIndex {
                     .thenComparing(phrase -> phrase.suggestion().text())
                     .thenComparing(phrase -> phrase.suggestion().href()))
             .toList();
-    keys = new String[phrases.size()];
-    written = new int[phrases.size()][];
-    Map<String, Integer> numbers = new HashMap<>();
-    List<String> forms = new ArrayList<>();
-    TreeMap<String, List<Integer>> postings = new TreeMap<>();
-    List<String> foldedForms = new ArrayList<>();
-    for (int i = 0; i < phrases.size(); i++) {
-      Suggestion suggestion = phrases.get(i).suggestion();
-      keys[i] = suggestion.code() == null ? "" : CodeKey.of(suggestion.code());
-      Syllables syllables = Syllables.of(suggestion.text());
-      written[i] = new int[syllables.size()];
-      for (int at = 0; at < syllables.size(); at++) {
-        String form = syllables.accented().get(at);
-        String folded = syllables.plain().get(at);
-        Integer number = numbers.get(form);
-        if (number == null) {
-          number = forms.size();
-          numbers.put(form, number);
-          forms.add(form);
-          foldedForms.add(folded);
-        }
-        written[i][at] = number;
-        List<Integer> places = postings.computeIfAbsent(folded, any -> new ArrayList<>());
-        if (places.isEmpty() || places.get(places.size() - 1) != i) {
-          places.add(i);
-        }
-      }
-    }
-    accented = forms.toArray(new String[0]);
-    placed = forms.stream().map(TonePlacementFilter::placed).toArray(String[]::new);
-    plain = postings.keySet().toArray(new String[0]);
-    standsIn =
-        postings.values().stream()
-            .map(places -> places.stream().mapToInt(Integer::intValue).toArray())
-            .toArray(int[][]::new);
-    plainOf = foldedForms.stream().mapToInt(folded -> Arrays.binarySearch(plain, folded)).toArray();
+    table = new SyllableTable(phrases.stream().map(phrase -> phrase.suggestion().text()).toList());
+    keys =
+        phrases.stream()
+            .map(phrase -> phrase.suggestion().code())
+            .map(code -> code == null ? "" : CodeKey.of(code))
+            .toArray(String[]::new);
   }
 
   /** Phrases with a code that is, begins with or contains the key, in this order. */
@@ -104,10 +69,12 @@ final class PhraseIndex {
     if (typed.isEmpty() || most < 1) {
       return List.of();
     }
-    List<FixedBitSet> fitting = typed.stream().map(this::fitting).toList();
-    FixedBitSet candidates = candidates(fitting);
+    List<FixedBitSet> fitting = typed.stream().map(table::fitting).toList();
+    FixedBitSet candidates = table.having(fitting);
     PriorityQueue<Ranked> best = new PriorityQueue<>(most + 1, BEST_FIRST.reversed());
-    for (int i = next(candidates, 0); i >= 0; i = next(candidates, i + 1)) {
+    for (int i = SyllableTable.next(candidates, 0);
+        i >= 0;
+        i = SyllableTable.next(candidates, i + 1)) {
       double score = score(i, typed, fitting);
       if (score > UNFIT) {
         best.add(new Ranked(i, score));
@@ -119,77 +86,38 @@ final class PhraseIndex {
     return best.stream().sorted(BEST_FIRST).map(this::phrase).toList();
   }
 
-  private FixedBitSet candidates(List<FixedBitSet> fitting) {
-    FixedBitSet candidates = having(fitting.get(0));
-    for (int i = 1; i < fitting.size(); i++) {
-      candidates.and(having(fitting.get(i)));
-    }
-    return candidates;
-  }
-
   /** The weight of the heaviest phrase that has all of it; 0 when none has. */
   double weight(List<TypedSyllable> typed) {
-    int first =
-        typed.isEmpty() ? -1 : next(candidates(typed.stream().map(this::fitting).toList()), 0);
-    return first < 0 ? 0 : phrases.get(first).weight();
-  }
-
-  private static int next(FixedBitSet bits, int from) {
-    if (from >= bits.length()) {
-      return -1;
+    if (typed.isEmpty()) {
+      return 0;
     }
-    int next = bits.nextSetBit(from);
-    return next < bits.length() ? next : -1;
-  }
-
-  /** The folded syllables one that was typed may be, by their place. */
-  private FixedBitSet fitting(TypedSyllable typed) {
-    FixedBitSet fitting = new FixedBitSet(Math.max(1, plain.length));
-    for (String way : typed.ways()) {
-      int at = Arrays.binarySearch(plain, way);
-      if (typed.unfinished()) {
-        for (int i = at < 0 ? -at - 1 : at; i < plain.length && plain[i].startsWith(way); i++) {
-          fitting.set(i);
-        }
-      } else if (at >= 0) {
-        fitting.set(at);
-      }
-    }
-    return fitting;
-  }
-
-  private FixedBitSet having(FixedBitSet syllables) {
-    FixedBitSet phrasesWithIt = new FixedBitSet(Math.max(1, phrases.size()));
-    for (int i = next(syllables, 0); i >= 0; i = next(syllables, i + 1)) {
-      for (int phrase : i < standsIn.length ? standsIn[i] : new int[0]) {
-        phrasesWithIt.set(phrase);
-      }
-    }
-    return phrasesWithIt;
+    FixedBitSet candidates = table.having(typed.stream().map(table::fitting).toList());
+    int heaviest = SyllableTable.next(candidates, 0);
+    return heaviest < 0 ? 0 : phrases.get(heaviest).weight();
   }
 
   /** Where it stands counts most, then the accents, then whether little else is said. */
   private double score(int number, List<TypedSyllable> typed, List<FixedBitSet> fitting) {
-    int[] syllables = written[number];
-    int from = together(syllables, fitting);
-    int begin = begin(syllables);
-    Phrase phrase = phrases.get(number);
-    boolean first = from >= 0 && (from == 0 || from == begin);
-    double score = first ? 20 : from >= 0 ? 10 : 0;
-    double agreement = agreement(syllables, Math.max(0, from), from >= 0, typed, fitting);
+    int from = together(number, fitting);
+    double agreement = agreement(number, from, typed, fitting);
     if (from < 0 && agreement < typed.stream().filter(TypedSyllable::hasAccents).count()) {
       return UNFIT;
     }
-    score += agreement * 4;
-    score += first && phrase.suggestion().kind() != Kind.PROCEDURE ? 5 : 0;
-    return score + 8 * (phrase.weight() - 1) - 0.15 * Math.min(20, syllables.length - begin);
+    int begin = begin(number);
+    boolean first = from == 0 || from == begin;
+    Phrase phrase = phrases.get(number);
+    return (first ? AT_THE_BEGINNING : from > 0 ? TOGETHER : 0)
+        + ACCENTS * agreement
+        + (first && phrase.suggestion().kind() != Kind.PROCEDURE ? NO_TITLE : 0)
+        + WEIGHT * (phrase.weight() - 1)
+        - LENGTH * Math.min(LONG, table.length(number) - begin);
   }
 
   /** Where all of it stands side by side; -1 when it does not. */
-  private int together(int[] syllables, List<FixedBitSet> fitting) {
-    for (int from = 0; from + fitting.size() <= syllables.length; from++) {
+  private int together(int number, List<FixedBitSet> fitting) {
+    for (int from = 0; from + fitting.size() <= table.length(number); from++) {
       int at = 0;
-      while (at < fitting.size() && fitting.get(at).get(plainOf[syllables[from + at]])) {
+      while (at < fitting.size() && table.fits(fitting.get(at), number, from + at)) {
         at++;
       }
       if (at == fitting.size()) {
@@ -200,28 +128,24 @@ final class PhraseIndex {
   }
 
   /** Behind the words "thủ tục", with which many titles begin. */
-  private int begin(int[] syllables) {
-    return syllables.length > 2
-            && plain[plainOf[syllables[0]]].equals("thu")
-            && plain[plainOf[syllables[1]]].equals("tuc")
+  private int begin(int number) {
+    return table.length(number) > 2
+            && table.plain(number, 0).equals("thu")
+            && table.plain(number, 1).equals("tuc")
         ? 2
         : 0;
   }
 
+  /** How the typed accents agree, where it stands together or wherever they agree best. */
   private double agreement(
-      int[] syllables,
-      int from,
-      boolean together,
-      List<TypedSyllable> typed,
-      List<FixedBitSet> fitting) {
+      int number, int from, List<TypedSyllable> typed, List<FixedBitSet> fitting) {
     double agreement = 0;
     for (int i = 0; i < typed.size(); i++) {
       double best = -1;
-      int to = together ? from + i + 1 : syllables.length;
-      for (int at = together ? from + i : 0; at < to; at++) {
-        if (fitting.get(i).get(plainOf[syllables[at]])) {
-          best =
-              Math.max(best, typed.get(i).agrees(accented[syllables[at]], placed[syllables[at]]));
+      int to = from < 0 ? table.length(number) : from + i + 1;
+      for (int at = from < 0 ? 0 : from + i; at < to; at++) {
+        if (table.fits(fitting.get(i), number, at)) {
+          best = Math.max(best, table.agreement(typed.get(i), number, at));
         }
       }
       agreement += best;

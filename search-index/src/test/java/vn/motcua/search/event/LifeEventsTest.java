@@ -16,10 +16,9 @@ class LifeEventsTest {
         "name": {"vi": "Lễ hội", "en": "Festival"}, "hint": {"vi": "Một câu.", "en": "A sentence."},
         "steps": [{"name": {"vi": "Xin phép", "en": "Ask"}, "procedures": ["1.001193"]}]}]}""";
 
-  @TempDir private Path folder;
-
   @Test
-  void the_file_of_a_department_stands_in_for_the_packed_one() throws IOException {
+  void the_file_of_a_department_stands_in_for_the_packed_one(@TempDir Path folder)
+      throws IOException {
     Path own = Files.writeString(folder.resolve("own.json"), OWN);
 
     assertThat(LifeEvents.of(Optional.of(own.toString())))
@@ -28,7 +27,8 @@ class LifeEventsTest {
   }
 
   @Test
-  void without_one_or_with_a_damaged_one_the_packed_events_are_shown() throws IOException {
+  void without_one_or_with_a_damaged_one_the_packed_events_are_shown(@TempDir Path folder)
+      throws IOException {
     Path damaged = Files.writeString(folder.resolve("damaged.json"), OWN.replace("CITIZEN", "X"));
 
     assertThat(LifeEvents.of(Optional.empty())).isEqualTo(LifeEvents.packed());

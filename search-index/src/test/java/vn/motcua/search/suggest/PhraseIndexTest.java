@@ -2,6 +2,8 @@ package vn.motcua.search.suggest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +24,7 @@ import vn.motcua.search.suggest.Suggestion.Kind;
 
 class PhraseIndexTest {
   private static final Logger LOG = Logger.getLogger(PhraseIndexTest.class.getName());
-  private static final int WARM_UP = 3;
+  private static final int WARM_UP = 2;
   private static final double LIMIT_MS = 15;
 
   private static PhraseIndex phrases = new PhraseIndex(List.of());
@@ -136,16 +138,20 @@ class PhraseIndexTest {
     }
   }
 
-  /** Every beginning of every sixtieth title, as it comes letter by letter, accented or not. */
+  /**
+   * Every beginning of every sixtieth title, as it comes letter by letter, accented or not. Time of
+   * the processor, so that a busy machine does not make it fail.
+   */
   @Test
   void ninety_nine_of_a_hundred_are_offered_within_fifteen_milliseconds() {
+    ThreadMXBean processor = ManagementFactory.getThreadMXBean();
     List<String> beginnings = beginnings();
     long[] nanos = new long[beginnings.size()];
     for (int round = 0; round <= WARM_UP; round++) {
       for (int i = 0; i < beginnings.size(); i++) {
-        long began = System.nanoTime();
+        long began = processor.getCurrentThreadCpuTime();
         phrases.find(TypedSyllable.soFar(Syllables.of(beginnings.get(i))), 48);
-        nanos[i] = System.nanoTime() - began;
+        nanos[i] = processor.getCurrentThreadCpuTime() - began;
       }
     }
     Arrays.sort(nanos);
