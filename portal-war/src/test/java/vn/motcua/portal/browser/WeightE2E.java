@@ -16,8 +16,8 @@ import vn.motcua.portal.deployment.DeployedPortal;
 import vn.motcua.portal.rest.PublicPage;
 
 /**
- * What a first visit costs, measured by the browser: bytes on the wire with their headers. A page is
- * at most three requests: itself, the style sheet, and where there is a search box its script.
+ * What a first visit costs, measured by the browser: bytes on the wire with their headers. A page
+ * is at most three requests: itself, the style sheet, and where there is a search box its script.
  */
 @InABrowser
 class WeightE2E {

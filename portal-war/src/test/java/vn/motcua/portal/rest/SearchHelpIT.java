@@ -114,8 +114,7 @@ class SearchHelpIT {
     assertThat(detail.steps()).hasSizeGreaterThan(1);
     assertThat(detail.codes()).doesNotHaveDuplicates().hasSizeGreaterThan(3);
     assertThat(detail.codes())
-        .allSatisfy(
-            code -> assertThat(portal.procedure(code).status()).isEqualTo("PUBLISHED"));
+        .allSatisfy(code -> assertThat(portal.procedure(code).status()).isEqualTo("PUBLISHED"));
     portal.get("/api/v1/life-events/khong-co").problem(404);
   }
 }
