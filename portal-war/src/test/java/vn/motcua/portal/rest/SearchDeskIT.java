@@ -35,7 +35,6 @@ class SearchDeskIT {
   private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
   private static final String PROMOTION = "2.000033";
   private static final String PETROL = "2.000648";
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
 
   /** An item of the desk. */
   public record Item(
@@ -51,6 +50,7 @@ class SearchDeskIT {
   }
 
   private final Portal portal = new Portal();
+  private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
   private final List<Long> made = new ArrayList<>();
 
   /** Leaves the desk as the other tests expect it: empty. */
@@ -69,13 +69,13 @@ class SearchDeskIT {
     return Json.createObjectBuilder().add("kind", "RULE").add("text", line);
   }
 
-  private static JsonObjectBuilder pin(String query, String code, int place) {
+  private JsonObjectBuilder pin(String query, String code, int place) {
     return Json.createObjectBuilder()
         .add("kind", "PIN")
         .add("text", query)
         .add("code", code)
         .add("place", place)
-        .add("endsOn", TODAY.plusDays(1).toString());
+        .add("endsOn", today.plusDays(1).toString());
   }
 
   private Answer sent(String method, String path, JsonObjectBuilder body) {
@@ -133,9 +133,7 @@ class SearchDeskIT {
         .send(portal.request(DESK + "items/" + item.id() + "?version=0", STAFF).DELETE())
         .as(Item.class);
     Wait.until(
-        "the rule is out of force",
-        FIVE_SECONDS,
-        () -> portal.search("xoxo vuivui").total() == 0);
+        "the rule is out of force", FIVE_SECONDS, () -> portal.search("xoxo vuivui").total() == 0);
   }
 
   @Test
@@ -189,7 +187,7 @@ class SearchDeskIT {
           .allSatisfy(
               lost ->
                   assertThat(lost.problem(409).detail())
-                      .contains("Nguyễn Thị Ánh", TODAY.getYear() + ""));
+                      .contains("Nguyễn Thị Ánh", today.getYear() + ""));
       assertThat(history(item.id())).containsExactly("CHANGE", "CREATE");
     } finally {
       threads.shutdown();
@@ -220,8 +218,13 @@ class SearchDeskIT {
   }
 
   private List<String> history(long id) {
-    return portal.get(DESK + "items/" + id + "/history", STAFF).body().lines()
-        .flatMap(line -> java.util.regex.Pattern.compile("\"action\":\"(\\w+)\"").matcher(line).results())
+    return portal
+        .get(DESK + "items/" + id + "/history", STAFF)
+        .body()
+        .lines()
+        .flatMap(
+            line ->
+                java.util.regex.Pattern.compile("\"action\":\"(\\w+)\"").matcher(line).results())
         .map(found -> found.group(1))
         .toList();
   }
@@ -301,7 +304,7 @@ class SearchDeskIT {
         Json.createObjectBuilder()
             .add("kind", kind)
             .add("text", text)
-            .add("endsOn", TODAY.toString());
+            .add("endsOn", today.toString());
     if (code != null) {
       body.add("code", code);
     }
@@ -313,7 +316,7 @@ class SearchDeskIT {
 
   @Test
   void a_pin_must_end_and_not_have_ended() {
-    for (String day : List.of("", "tomorrow", TODAY.minusDays(1).toString(), "2999-01-01")) {
+    for (String day : List.of("", "tomorrow", today.minusDays(1).toString(), "2999-01-01")) {
       assertThat(
               sent("POST", "items", pin("hộ chiếu", PROMOTION, 1).add("endsOn", day))
                   .problem(400)
@@ -384,8 +387,7 @@ class SearchDeskIT {
         .filteredOn(change -> change.query().equals("zozo vuivui"))
         .singleElement()
         .satisfies(change -> assertThat(change.before()).isEmpty())
-        .satisfies(
-            change -> assertThat(change.after().get(0).code()).isEqualTo(PROMOTION));
+        .satisfies(change -> assertThat(change.after().get(0).code()).isEqualTo(PROMOTION));
     assertThat(portal.search("zozo vuivui").total()).isZero();
   }
 

@@ -2,6 +2,7 @@ package vn.motcua.search.desk;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.motcua.search.lexicon.LexiconFile;
 import vn.motcua.test.MessageFiles;
@@ -17,6 +18,13 @@ class DeskTextsTest {
   @Test
   void every_constant_has_its_words() {
     TEXTS.assertEach("desk.line.", LexiconFile.Fault.values());
+    TEXTS.assertEach("desk.action.", HistoryRow.Action.values());
+    for (String prefix : List.of("kinds", "about", "add", "edit", "field", "hint")) {
+      TEXTS.assertEach("desk." + prefix + ".", DeskKind.values());
+    }
+    for (String done : List.of("saved", "removed", "undone", "imported")) {
+      TEXTS.assertHas("desk.done." + done);
+    }
   }
 
   @Test
