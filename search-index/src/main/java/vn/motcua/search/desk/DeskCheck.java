@@ -39,6 +39,9 @@ class DeskCheck {
     List<FieldProblem> problems = new ArrayList<>();
     DeskKind kind = kind(typed.kind());
     String text = TypedText.line(TypedItem.or(typed.text()));
+    if (TypedItem.or(typed.text()).strip().lines().count() > 1) {
+      problems.add(FieldProblem.of("text", "desk.line.many"));
+    }
     String note = TypedText.paragraphs(TypedItem.or(typed.note()));
     int longest = kind == DeskKind.RULE ? MAX_TEXT : MAX_PHRASE;
     if (DeskContent.key(text).isEmpty()) {
@@ -61,14 +64,16 @@ class DeskCheck {
     return content;
   }
 
-  /** What was right once, before it is brought back. */
+  /** What was right once, before it is brought back; a pin may be over by now. */
   void stillRight(DeskContent content) {
+    LocalDate today = VietnamTime.today(clock);
+    LocalDate endsOn = content.endsOn();
     read(
         new TypedItem(
             content.kind().name(),
             content.text(),
             content.code(),
-            Objects.toString(content.endsOn(), null),
+            Objects.toString(endsOn != null && endsOn.isBefore(today) ? today : endsOn, null),
             content.place(),
             content.note(),
             null));

@@ -24,7 +24,7 @@ public class DeskHistory {
 
   @PostConstruct
   void read() {
-    page = Parameters.number(request, "page").map(Long::intValue).orElse(0);
+    page = Parameters.page(request);
     rows = desk.history(null, page, SIZE);
     more = rows.size() == SIZE && !desk.history(null, page + 1, SIZE).isEmpty();
   }

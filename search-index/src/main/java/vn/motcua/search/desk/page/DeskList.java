@@ -36,7 +36,7 @@ public class DeskList {
   void read() {
     kind = kind(request.getParameter("kind"));
     query = TypedText.line(Objects.toString(request.getParameter("q"), ""));
-    page = Math.max(0, Parameters.number(request, "page").orElse(0L).intValue());
+    page = Parameters.page(request);
     listing = desk.list(kind, query, page, SIZE);
     done = Parameters.number(request, "item").flatMap(desk::find).orElse(null);
   }

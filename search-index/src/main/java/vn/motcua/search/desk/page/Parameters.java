@@ -8,7 +8,14 @@ import java.util.regex.Pattern;
 final class Parameters {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
+  private static final long MAX_PAGE = 100_000;
+
   private Parameters() {}
+
+  /** The page of a list, from 0. */
+  static int page(HttpServletRequest request) {
+    return (int) Math.min(MAX_PAGE, number(request, "page").orElse(0L));
+  }
 
   /** Empty when there is none, or none that is a number. */
   static Optional<Long> number(HttpServletRequest request, String name) {
