@@ -43,6 +43,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (problem.status() == 401) {
       answer.header("WWW-Authenticate", "Bearer");
     }
+    if (problem instanceof TooManyTries many) {
+      answer.header("Retry-After", many.seconds());
+    }
     if (failure instanceof WebApplicationException web
         && web.getResponse().getHeaderString("Allow") != null) {
       answer.header("Allow", web.getResponse().getHeaderString("Allow"));

@@ -31,6 +31,7 @@ final class Settings {
           "portal.demo.folder",
           "portal.import.procedures",
           "portal.search.life-events",
+          "portal.search.judged",
           "portal.theme.overrides");
 
   private final Path config;

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import vn.motcua.web.RequestId;
+import vn.motcua.web.StaffGate;
 
 /** What an error page says; never more than the status tells. */
 @Named
@@ -31,12 +32,24 @@ public class Failure {
     return "failure." + sort() + ".detail";
   }
 
+  public String getWhatNow() {
+    return isRefused() ? "failure." + sort() + ".what-now" : "failure.what-now";
+  }
+
+  /** Whether staff were not let in: nothing has failed then. */
+  public boolean isRefused() {
+    return request.getAttribute(StaffGate.REFUSED) != null;
+  }
+
   /** The number to quote; the same as in the log. */
   public String getRequest() {
     return RequestId.of(request);
   }
 
   private String sort() {
+    if (request.getAttribute(StaffGate.REFUSED) instanceof String refused) {
+      return refused;
+    }
     int code = ErrorServlet.status(request);
     if (code == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
       return "unavailable";

@@ -11,7 +11,7 @@ import java.io.IOException;
 
 /**
  * Pages are asked for anew each time, and differ by the cookie that remembers the language. A page
- * may say something stricter.
+ * may say something stricter, and so may who let the request in.
  */
 @WebFilter(
     servletNames = "faces",
@@ -23,7 +23,9 @@ public final class PageHeaders extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    response.setHeader("Cache-Control", "no-cache");
+    if (!response.containsHeader("Cache-Control")) {
+      response.setHeader("Cache-Control", "no-cache");
+    }
     response.addHeader("Vary", "Cookie");
     chain.doFilter(request, response);
   }

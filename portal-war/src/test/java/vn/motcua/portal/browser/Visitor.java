@@ -24,6 +24,14 @@ final class Visitor implements AutoCloseable {
     return new Visitor(options(look.screen()).setColorScheme(look.colours()));
   }
 
+  /** Somebody of the staff, signed in. */
+  static Visitor ofStaff(Look look) {
+    return new Visitor(
+        options(look.screen())
+            .setColorScheme(look.colours())
+            .setHttpCredentials("Nguyen Thi Anh", DeployedPortal.OPERATOR_TOKEN));
+  }
+
   /** With a phone whose browser runs no script. */
   static Visitor withoutScript() {
     return new Visitor(options(Screen.PHONE).setJavaScriptEnabled(false));

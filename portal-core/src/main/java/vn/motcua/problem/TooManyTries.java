@@ -1,0 +1,20 @@
+package vn.motcua.problem;
+
+import java.time.Duration;
+
+/** 429: too many wrong tries; says when the next one is looked at. */
+public final class TooManyTries extends PortalProblem {
+  private static final long serialVersionUID = 1L;
+
+  private final long seconds;
+
+  public TooManyTries(Duration wait) {
+    super(429, "too-many-tries");
+    seconds = Math.max(1, wait.toSeconds());
+  }
+
+  /** For {@code Retry-After}. */
+  public long seconds() {
+    return seconds;
+  }
+}

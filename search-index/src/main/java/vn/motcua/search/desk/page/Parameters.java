@@ -1,0 +1,27 @@
+package vn.motcua.search.desk.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads numbers of an address. */
+final class Parameters {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+  private static final long MAX_PAGE = 100_000;
+
+  private Parameters() {}
+
+  /** The page of a list, from 0. */
+  static int page(HttpServletRequest request) {
+    return (int) Math.min(MAX_PAGE, number(request, "page").orElse(0L));
+  }
+
+  /** Empty when there is none, or none that is a number. */
+  static Optional<Long> number(HttpServletRequest request, String name) {
+    String given = request.getParameter(name);
+    return given != null && NUMBER.matcher(given).matches()
+        ? Optional.of(Long.valueOf(given))
+        : Optional.empty();
+  }
+}
