@@ -8,7 +8,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Moves the tone mark to the end of the syllable, so that the old and the new style of writing it
- * ({@code hòa}, {@code hoà}) give the same term. The marks that make a letter (â, ơ, đ) stay.
+ * ({@code hòa}, {@code hoà}) give the same term, and writes the last vowel in one way ({@code lý},
+ * {@code lí}). The marks that make a letter (â, ơ, đ) stay.
  */
 public final class TonePlacementFilter extends TokenFilter {
   private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
@@ -40,6 +41,6 @@ public final class TonePlacementFilter extends TokenFilter {
       char c = apart.charAt(i);
       (TONES.indexOf(c) < 0 ? letters : tones).append(c);
     }
-    return Normalizer.normalize(letters, Normalizer.Form.NFC) + tones;
+    return FinalVowelFilter.unified(Normalizer.normalize(letters, Normalizer.Form.NFC)) + tones;
   }
 }

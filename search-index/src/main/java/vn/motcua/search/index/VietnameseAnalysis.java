@@ -35,12 +35,14 @@ public final class VietnameseAnalysis implements LuceneAnalysisConfigurer {
         .analyzer(FOLDED)
         .custom()
         .tokenizer(ICUTokenizerFactory.class)
-        .tokenFilter(ICUFoldingFilterFactory.class);
+        .tokenFilter(ICUFoldingFilterFactory.class)
+        .tokenFilter(FinalVowelFilterFactory.class);
     context
         .analyzer(PAIRS)
         .custom()
         .tokenizer(ICUTokenizerFactory.class)
         .tokenFilter(ICUFoldingFilterFactory.class)
+        .tokenFilter(FinalVowelFilterFactory.class)
         .tokenFilter(ShingleFilterFactory.class)
         .param("minShingleSize", "2")
         .param("maxShingleSize", "2")

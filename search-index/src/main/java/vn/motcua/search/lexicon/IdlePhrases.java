@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vn.motcua.search.index.FinalVowelFilter;
 import vn.motcua.text.TypedText;
 
 /** Phrases of questions and politeness: "tôi muốn hỏi", "cần giấy tờ gì". */
@@ -15,7 +16,7 @@ public final class IdlePhrases {
 
   public IdlePhrases(Collection<String> phrases) {
     for (String phrase : phrases) {
-      String folded = TypedText.folded(phrase);
+      String folded = FinalVowelFilter.unified(TypedText.folded(phrase));
       if (!folded.isEmpty()) {
         this.phrases.add(folded);
         words.addAll(List.of(folded.split(" ")));

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import vn.motcua.search.index.FinalVowelFilter;
 import vn.motcua.search.index.TonePlacementFilter;
 import vn.motcua.text.TypedText;
 
@@ -25,10 +27,17 @@ public final class Lexicon {
    * A rule that was called.
    *
    * @param then phrases to look for as well, folded
-   * @param length how many syllables called it
+   * @param length how many syllables called it, with the fillers between them
    * @param from place of the first of them
    */
   public record Call(List<String> then, List<String> fields, int from, int length, boolean action) {
+    /** The same call at the places of those tokens it was found in. */
+    private Call over(List<Integer> places) {
+      int first = places.get(from);
+      int last = places.get(from + length - 1);
+      return new Call(then, fields, first, last - first + 1, action);
+    }
+
     /** With those phrases only whose every syllable passes. */
     public Call saying(Predicate<String> known) {
       return new Call(
@@ -44,21 +53,30 @@ public final class Lexicon {
   private record Entry(List<String> accented, LexiconRule rule) {}
 
   private final Map<String, List<Entry>> byPhrase = new HashMap<>();
+  private final Set<String> fillers = new HashSet<>();
   private final Set<String> words = new HashSet<>();
+  private final Set<String> written = new HashSet<>();
 
-  public Lexicon(Collection<LexiconRule> rules) {
+  /**
+   * Makes one.
+   *
+   * @param fillers syllables that may stand inside a phrase
+   */
+  public Lexicon(Collection<LexiconRule> rules, Collection<String> fillers) {
+    fillers.forEach(filler -> this.fillers.add(key(filler)));
     for (LexiconRule rule : rules) {
       for (String phrase : rule.when()) {
         String key = key(phrase);
         Entry entry = new Entry(List.of(accented(phrase).split(" ")), rule);
         byPhrase.computeIfAbsent(key, any -> new ArrayList<>()).add(entry);
         words.addAll(List.of(key.split(" ")));
+        entry.accented().forEach(syllable -> written.add(tones(syllable)));
       }
     }
   }
 
   private static String key(String phrase) {
-    return TypedText.folded(accented(phrase));
+    return FinalVowelFilter.unified(TypedText.folded(accented(phrase)));
   }
 
   /** Letters and digits only, in lower case, accents kept. */
@@ -72,15 +90,38 @@ public final class Lexicon {
     return words;
   }
 
+  /** The same with their accents, tone marks placed last. */
+  public Set<String> written() {
+    return written;
+  }
+
   /**
    * The rules a query calls; where phrases overlap, one that lies within a longer one is left out.
-   * Accents that were typed have to be the rule's, and a rule of a single accented syllable asks
-   * for them: without accents it could be too many words.
+   * Fillers may stand inside a phrase. Accents that were typed have to be the rule's, and a rule of
+   * a single accented syllable asks for them: without accents it could be too many words.
    *
    * @param tokens folded
    * @param typed the same as typed, in lower case; a token made by the speller is its folded self
    */
   public List<Call> calls(List<String> tokens, List<String> typed) {
+    List<Call> calls = new ArrayList<>(unbroken(tokens, typed));
+    List<Integer> kept =
+        IntStream.range(0, tokens.size())
+            .filter(i -> !fillers.contains(tokens.get(i)))
+            .boxed()
+            .toList();
+    if (kept.size() < tokens.size()) {
+      unbroken(kept.stream().map(tokens::get).toList(), kept.stream().map(typed::get).toList())
+          .stream()
+          .map(call -> call.over(kept))
+          .filter(call -> calls.stream().noneMatch(known -> known.then().equals(call.then())))
+          .toList()
+          .forEach(calls::add);
+    }
+    return calls;
+  }
+
+  private List<Call> unbroken(List<String> tokens, List<String> typed) {
     List<Call> calls = calls(tokens, typed, false);
     calls.addAll(calls(tokens, typed, true));
     return calls;

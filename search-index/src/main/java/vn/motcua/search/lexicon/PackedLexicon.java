@@ -13,9 +13,12 @@ import java.util.List;
  * The rules and idle phrases that come with the portal, from the files beside this class.
  *
  * @param idlePhrases phrases of questions that say nothing of the procedure looked for
+ * @param fillers syllables that may stand inside a phrase: "chuyển <i>sang</i> trường"
  */
-public record PackedLexicon(List<LexiconRule> rules, List<String> idlePhrases) {
+public record PackedLexicon(
+    List<LexiconRule> rules, List<String> idlePhrases, List<String> fillers) {
   private static final String QUESTIONS = "questions.txt";
+  private static final String FILLERS = "fillers.txt";
 
   /** Reads them all; a damaged file is a fault of the build and ends the start. */
   public static PackedLexicon read() {
@@ -27,9 +30,11 @@ public record PackedLexicon(List<LexiconRule> rules, List<String> idlePhrases) {
         throw new IllegalStateException("The packed lexicon is damaged: " + bad.getMessage(), bad);
       }
     }
-    return new PackedLexicon(
-        List.copyOf(rules),
-        lines(QUESTIONS).stream().filter(line -> !line.startsWith("#")).toList());
+    return new PackedLexicon(List.copyOf(rules), phrases(QUESTIONS), phrases(FILLERS));
+  }
+
+  private static List<String> phrases(String name) {
+    return lines(name).stream().filter(line -> !line.startsWith("#")).toList();
   }
 
   private static List<String> lines(String name) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.search.lexicon.Lexicon;
 import vn.motcua.search.lexicon.LexiconRule;
 import vn.motcua.search.lexicon.PackedLexicon;
-import vn.motcua.search.spelling.Vocabulary;
 
 /**
  * Holds what is known when a query is read: the packed lexicon, read once, the rules of staff, and
@@ -23,7 +22,7 @@ public class KnowledgeKeeper {
   private static final Logger LOG = Logger.getLogger(KnowledgeKeeper.class.getName());
   private static final long KEEP_NANOS = 10_000_000_000L;
 
-  private PackedLexicon packed = new PackedLexicon(List.of(), List.of());
+  private PackedLexicon packed = new PackedLexicon(List.of(), List.of(), List.of());
   private List<LexiconRule> ofStaff = List.of();
 
   private @Nullable Knowledge knowledge;
@@ -64,6 +63,6 @@ public class KnowledgeKeeper {
   private Knowledge read(IndexReader index, List<LexiconRule> rulesOfStaff) throws IOException {
     List<LexiconRule> rules =
         Stream.concat(packed.rules().stream(), rulesOfStaff.stream()).toList();
-    return Knowledge.of(Vocabulary.of(index), new Lexicon(rules), packed.idlePhrases());
+    return Knowledge.of(index, new Lexicon(rules, packed.fillers()), packed.idlePhrases());
   }
 }

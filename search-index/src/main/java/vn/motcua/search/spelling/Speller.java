@@ -1,12 +1,13 @@
 package vn.motcua.search.spelling;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds the catalogue's words in what was mistyped: each syllable may stay, or become a neighbour
@@ -16,11 +17,8 @@ import java.util.Set;
  */
 public final class Speller {
   private static final double UNKNOWN = 14;
-  private static final double LETTER = 4.5;
-  private static final double SOUND = 3.5;
   private static final double KEYS = 1.5;
   private static final double SPLIT = 3;
-  private static final double KNOWN_CHANGED = 5.5;
   private static final double PAIR_GAIN = 1.3;
   private static final int MAX_PARTS = 4;
 
@@ -30,7 +28,28 @@ public final class Speller {
   private static final int MAX_WAYS = 24;
   private static final int MAX_TERMS = 40;
 
-  /** One way to read a token. */
+  /** There are some 7,000 syllables; room for their usual misspellings, none for a flood. */
+  private static final int MAX_REMEMBERED = 20_000;
+
+  /** How readily something else is read. */
+  public enum Mood {
+    /** A known syllable is what was meant, unless its neighbours say so very clearly. */
+    CAREFUL(4.5, 3.5, 5.5),
+    /** A known syllable may be a slip as well: "tư pháo" is "tư pháp". A guess to add. */
+    BOLD(3, 2.5, 0);
+
+    private final double letter;
+    private final double sound;
+    private final double knownChanged;
+
+    Mood(double letter, double sound, double knownChanged) {
+      this.letter = letter;
+      this.sound = sound;
+      this.knownChanged = knownChanged;
+    }
+  }
+
+  /** One way to read a token; the gain of its own inner pairs is in the cost. */
   private record Way(List<String> syllables, double cost) {
     String first() {
       return syllables.get(0);
@@ -42,89 +61,93 @@ public final class Speller {
   }
 
   private final Vocabulary vocabulary;
+  private final Map<Mood, Map<String, List<Way>>> remembered =
+      Map.of(Mood.CAREFUL, new ConcurrentHashMap<>(), Mood.BOLD, new ConcurrentHashMap<>());
 
   public Speller(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
   /** Each folded token as it was probably meant: usually itself; several syllables when glued. */
-  public List<List<String>> read(List<String> tokens) {
+  public List<List<String>> read(List<String> tokens, Mood mood) {
     if (tokens.isEmpty() || tokens.size() > MAX_TERMS) {
       return tokens.stream().map(List::of).toList();
     }
-    List<List<Way>> columns = tokens.stream().map(this::ways).toList();
-    return bestPath(columns);
+    return bestPath(tokens.stream().map(token -> ways(token, mood)).toList());
   }
 
   private List<List<String>> bestPath(List<List<Way>> columns) {
-    List<Map<Way, Way>> from = new ArrayList<>();
-    Map<Way, Double> costs = new LinkedHashMap<>();
-    columns.get(0).forEach(way -> costs.put(way, way.cost() - inner(way)));
-    from.add(Map.of());
+    double[] costs = columns.get(0).stream().mapToDouble(Way::cost).toArray();
+    List<int[]> origins = new ArrayList<>();
     for (int i = 1; i < columns.size(); i++) {
-      Map<Way, Double> next = new LinkedHashMap<>();
-      Map<Way, Way> origins = new HashMap<>();
-      for (Way way : columns.get(i)) {
-        double best = Double.MAX_VALUE;
-        for (Map.Entry<Way, Double> before : costs.entrySet()) {
-          double cost =
-              before.getValue()
-                  + way.cost()
-                  - inner(way)
-                  - gain(before.getKey().last(), way.first());
-          if (cost < best) {
-            best = cost;
-            origins.put(way, before.getKey());
+      List<Way> before = columns.get(i - 1);
+      List<Way> here = columns.get(i);
+      double[] next = new double[here.size()];
+      Arrays.fill(next, Double.MAX_VALUE);
+      int[] origin = new int[here.size()];
+      for (int b = 0; b < before.size(); b++) {
+        Map<String, Integer> followers = vocabulary.followers(before.get(b).last());
+        for (int h = 0; h < here.size(); h++) {
+          double cost = costs[b] + here.get(h).cost() - gain(followers, here.get(h).first());
+          if (cost < next[h]) {
+            next[h] = cost;
+            origin[h] = b;
           }
         }
-        next.put(way, best);
       }
-      costs.clear();
-      costs.putAll(next);
-      from.add(origins);
+      costs = next;
+      origins.add(origin);
     }
-    return trace(costs, from);
+    return trace(columns, costs, origins);
   }
 
-  private static List<List<String>> trace(Map<Way, Double> costs, List<Map<Way, Way>> from) {
-    Way at = costs.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow().getKey();
+  private static List<List<String>> trace(
+      List<List<Way>> columns, double[] costs, List<int[]> origins) {
+    int at = 0;
+    for (int i = 1; i < costs.length; i++) {
+      at = costs[i] < costs[at] ? i : at;
+    }
     List<List<String>> path = new ArrayList<>();
-    for (int i = from.size() - 1; ; i--) {
-      path.add(0, at.syllables());
-      Way origin = from.get(i).get(at);
-      if (origin == null) {
+    for (int column = columns.size() - 1; ; column--) {
+      path.add(0, columns.get(column).get(at).syllables());
+      if (column == 0) {
         return path;
       }
-      at = origin;
+      at = origins.get(column - 1)[at];
     }
   }
 
-  private double inner(Way way) {
-    double gain = 0;
-    for (int i = 1; i < way.syllables().size(); i++) {
-      gain += gain(way.syllables().get(i - 1), way.syllables().get(i));
+  private static double gain(Map<String, Integer> followers, String second) {
+    Integer times = followers.get(second);
+    return times == null ? 0 : PAIR_GAIN * Math.log1p(times);
+  }
+
+  private List<Way> ways(String token, Mood mood) {
+    Map<String, List<Way>> known = remembered.getOrDefault(mood, Map.of());
+    List<Way> ways = known.get(token);
+    if (ways == null) {
+      ways = List.copyOf(find(token, mood));
+      if (known.size() < MAX_REMEMBERED) {
+        known.put(token, ways);
+      }
     }
-    return gain;
+    return ways;
   }
 
-  private double gain(String first, String second) {
-    return PAIR_GAIN * Math.log1p(vocabulary.frequency(first, second));
-  }
-
-  private List<Way> ways(String token) {
+  private List<Way> find(String token, Mood mood) {
     boolean known = vocabulary.knows(token);
     Map<String, Double> single = new LinkedHashMap<>();
     single.put(token, known ? 0 : UNKNOWN);
     if (token.length() > 1 && token.length() <= LONGEST) {
-      double extra = known ? KNOWN_CHANGED : 0;
+      double extra = known ? mood.knownChanged : 0;
       offer(single, Keystrokes.undone(token), KEYS + extra);
       if (hasVowel(token)) {
-        offer(single, Sounds.like(token), SOUND + extra);
-        offer(single, vocabulary.oneLetterFrom(token), LETTER + extra);
+        offer(single, Sounds.like(token), mood.sound + extra);
+        offer(single, vocabulary.oneLetterFrom(token), mood.letter + extra);
       }
       if (!known && hasVowel(token)) {
         for (String undone : Keystrokes.undone(token)) {
-          offer(single, vocabulary.oneLetterFrom(undone), KEYS + LETTER);
+          offer(single, vocabulary.oneLetterFrom(undone), KEYS + mood.letter);
         }
       }
     }
@@ -155,7 +178,7 @@ public final class Speller {
   private void split(String rest, List<String> done, List<Way> ways) {
     if (rest.isEmpty()) {
       if (done.size() > 1) {
-        ways.add(new Way(List.copyOf(done), SPLIT * (done.size() - 1)));
+        ways.add(new Way(List.copyOf(done), SPLIT * (done.size() - 1) - inner(done)));
       }
       return;
     }
@@ -170,5 +193,13 @@ public final class Speller {
         done.remove(done.size() - 1);
       }
     }
+  }
+
+  private double inner(List<String> syllables) {
+    double gain = 0;
+    for (int i = 1; i < syllables.size(); i++) {
+      gain += gain(vocabulary.followers(syllables.get(i - 1)), syllables.get(i));
+    }
+    return gain;
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -15,50 +16,68 @@ import org.apache.lucene.util.BytesRef;
 import vn.motcua.search.index.IndexFields;
 
 /**
- * The catalogue's own folded syllables, how often each and each pair of neighbours stands in
- * titles, and which are one letter apart.
+ * The catalogue's own syllables, folded and as written, how often each and each pair of neighbours
+ * stands in titles, and which are one letter apart. Read-only once made.
  */
 public final class Vocabulary {
   private static final int SHORTEST = 2;
   private static final int LONGEST = 7;
 
   private final Map<String, Integer> syllables = new HashMap<>();
-  private final Map<String, Integer> pairs = new HashMap<>();
+  private final Map<String, Map<String, Integer>> followers = new HashMap<>();
   private final Set<String> inTitles = new HashSet<>();
+  private final Set<String> accented = new HashSet<>();
   private final Map<String, List<String>> byDeletion = new HashMap<>();
 
-  public static Vocabulary of(IndexReader index) throws IOException {
+  /**
+   * Reads an index.
+   *
+   * @param words folded syllables that are known although no title has them, for instance of the
+   *     lexicon
+   * @param written the same with their accents
+   */
+  public static Vocabulary of(IndexReader index, Set<String> words, Set<String> written)
+      throws IOException {
     Vocabulary vocabulary = new Vocabulary();
-    vocabulary.read(index, IndexFields.TITLE, vocabulary.syllables);
-    vocabulary.read(index, IndexFields.KEYWORDS, vocabulary.syllables);
+    ObjIntConsumer<String> count =
+        (term, times) -> vocabulary.syllables.merge(term, times, Integer::sum);
+    read(index, IndexFields.TITLE, count);
+    read(index, IndexFields.KEYWORDS, count);
     vocabulary.inTitles.addAll(vocabulary.syllables.keySet());
-    vocabulary.read(index, IndexFields.FIELD_TEXT, vocabulary.syllables);
-    vocabulary.read(index, IndexFields.TITLE_PAIRS, vocabulary.pairs);
+    read(index, IndexFields.FIELD_TEXT, count);
+    read(index, IndexFields.TITLE_PAIRS, vocabulary::pair);
+    read(index, IndexFields.TITLE_EXACT, (term, times) -> vocabulary.accented.add(term));
+    vocabulary.accented.addAll(written);
+    words.forEach(word -> vocabulary.syllables.putIfAbsent(word, 1));
+    vocabulary.link();
     return vocabulary;
   }
 
-  private void read(IndexReader index, String field, Map<String, Integer> into) throws IOException {
+  private static void read(IndexReader index, String field, ObjIntConsumer<String> to)
+      throws IOException {
     Terms terms = MultiTerms.getTerms(index, field);
     if (terms == null) {
       return;
     }
     TermsEnum each = terms.iterator();
     for (BytesRef term = each.next(); term != null; term = each.next()) {
-      into.merge(term.utf8ToString(), each.docFreq(), Integer::sum);
+      to.accept(term.utf8ToString(), each.docFreq());
     }
   }
 
-  /** Words that are known although no title has them, for instance of the lexicon. */
-  public void learn(Iterable<String> words) {
-    words.forEach(word -> syllables.putIfAbsent(word, 1));
+  private void pair(String pair, int times) {
+    int space = pair.indexOf(' ');
+    followers
+        .computeIfAbsent(pair.substring(0, space), any -> new HashMap<>())
+        .put(pair.substring(space + 1), times);
   }
 
-  /** Finds out which syllables are near one another; after all have been learned. */
-  public void link() {
+  /** Finds out which syllables are near one another. */
+  private void link() {
     for (String syllable : syllables.keySet()) {
       if (isSyllable(syllable)) {
         for (String shorter : shortened(syllable)) {
-          byDeletion.computeIfAbsent(shorter, any -> new ArrayList<>()).add(syllable);
+          byDeletion.computeIfAbsent(shorter, any -> new ArrayList<>(2)).add(syllable);
         }
       }
     }
@@ -75,6 +94,15 @@ public final class Vocabulary {
     return inTitles.contains(syllable);
   }
 
+  /**
+   * Whether it is written so anywhere.
+   *
+   * @param syllable with accents, its tone mark placed last
+   */
+  public boolean isWritten(String syllable) {
+    return accented.contains(syllable);
+  }
+
   boolean knows(String syllable) {
     return syllables.containsKey(syllable);
   }
@@ -83,8 +111,9 @@ public final class Vocabulary {
     return syllables.getOrDefault(syllable, 0);
   }
 
-  int frequency(String first, String second) {
-    return pairs.getOrDefault(first + " " + second, 0);
+  /** What follows a syllable in titles, and how often. */
+  Map<String, Integer> followers(String first) {
+    return followers.getOrDefault(first, Map.of());
   }
 
   /** Known syllables with one letter more, less, other or swapped. */

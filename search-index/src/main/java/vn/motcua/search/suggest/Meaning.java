@@ -12,6 +12,7 @@ import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.mapper.orm.Search;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.search.query.KnowledgeKeeper;
+import vn.motcua.search.spelling.Speller.Mood;
 
 /** How the speller reads mistyped syllables, with what is known of the catalogue just now. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ public class Meaning {
             .scope(Procedure.class)
             .extension(LuceneExtension.get())
             .openIndexReader()) {
-      return knowledge.of(index).speller().read(plain);
+      return knowledge.of(index).speller().read(plain, Mood.CAREFUL);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

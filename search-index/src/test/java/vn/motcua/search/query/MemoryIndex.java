@@ -30,6 +30,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import vn.motcua.procedure.importing.CatalogueReader.Entry;
 import vn.motcua.search.index.Boost;
 import vn.motcua.search.index.CodeKey;
+import vn.motcua.search.index.FinalVowelFilterFactory;
 import vn.motcua.search.index.IndexFields;
 import vn.motcua.search.index.IndexTexts;
 import vn.motcua.search.index.TonePlacementFilterFactory;
@@ -56,11 +57,13 @@ public final class MemoryIndex {
         CustomAnalyzer.builder()
             .withTokenizer(ICUTokenizerFactory.class)
             .addTokenFilter(ICUFoldingFilterFactory.class)
+            .addTokenFilter(FinalVowelFilterFactory.class)
             .build();
     pairs =
         CustomAnalyzer.builder()
             .withTokenizer(ICUTokenizerFactory.class)
             .addTokenFilter(ICUFoldingFilterFactory.class)
+            .addTokenFilter(FinalVowelFilterFactory.class)
             .addTokenFilter(
                 ShingleFilterFactory.class, "outputUnigrams", "false", "maxShingleSize", "2")
             .build();
