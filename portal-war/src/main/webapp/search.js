@@ -13,6 +13,7 @@ Only this kind of comment, so that it can be left out when the script is served.
   if (!form || !window.fetch || !window.AbortController) return;
   const box = form.elements.q;
   const told = form.dataset;
+  const base = told.base || ''; /* an empty attribute is not written */
   const list = document.createElement('ul');
   const status = document.createElement('p');
   let items = [], active = -1, asking = null, timer = 0;
@@ -79,7 +80,7 @@ Only this kind of comment, so that it can be left out when the script is served.
       if (mine === asking) show([]);
     }
   };
-  const go = i => { location.href = told.base + items[i].href; };
+  const go = i => { location.href = base + items[i].href; };
 
   box.addEventListener('input', () => {
     clearTimeout(timer);
@@ -118,7 +119,7 @@ Only this kind of comment, so that it can be left out when the script is served.
     const post = document.createElement('form');
     const field = document.createElement('input');
     post.method = 'post';
-    post.action = told.base + '/' + entry[0];
+    post.action = base + '/' + entry[0];
     post.hidden = true;
     field.name = entry[1];
     field.value = box.value;
