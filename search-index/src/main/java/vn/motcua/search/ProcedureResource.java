@@ -2,6 +2,7 @@ package vn.motcua.search;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,6 +32,8 @@ import vn.motcua.problem.PortalProblem;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.procedure.PublishedProcedure;
 import vn.motcua.procedure.PublishedVersion;
+import vn.motcua.search.sight.QueryLog;
+import vn.motcua.search.sight.Source;
 import vn.motcua.text.TypedText;
 import vn.motcua.web.Conditional;
 import vn.motcua.web.PublicAddress;
@@ -48,6 +51,8 @@ public class ProcedureResource {
   @Inject private ProcedureSearch search;
   @Inject private FacetLabels labels;
   @Inject private PublicAddress addresses;
+  @Inject private QueryLog queries;
+  @Inject private HttpServletRequest http;
   @Context private Request request;
 
   @GET
@@ -66,7 +71,9 @@ public class ProcedureResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ProcedureWire.Results.class)))
   public Response search(@Context UriInfo uri) {
-    SearchAnswer answer = search.search(SearchParameters.read(uri.getQueryParameters()));
+    SearchRequest wanted = SearchParameters.read(uri.getQueryParameters());
+    SearchAnswer answer = search.search(wanted);
+    queries.searched(wanted, answer.total(), Source.API, http);
     ProcedureWire.Results results = ProcedureWire.results(answer, labels);
     return Conditional.answer(request, results, results.withoutTime());
   }

@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The rules and idle phrases that come with the portal, from the files beside this class.
@@ -20,16 +22,23 @@ public record PackedLexicon(List<LexiconRule> rules, List<String> idlePhrases) {
   /** Reads them all; a damaged file is a fault of the build and ends the start. */
   public static PackedLexicon read() {
     List<LexiconRule> rules = new ArrayList<>();
+    byFile().values().forEach(rules::addAll);
+    return new PackedLexicon(
+        List.copyOf(rules),
+        lines(QUESTIONS).stream().filter(line -> !line.startsWith("#")).toList());
+  }
+
+  /** The rules by the file they come from. */
+  public static Map<String, List<LexiconRule>> byFile() {
+    Map<String, List<LexiconRule>> rules = new LinkedHashMap<>();
     for (String name : lines("files.txt")) {
       try {
-        rules.addAll(LexiconFile.read(name, lines(name)));
+        rules.put(name, LexiconFile.read(name, lines(name)));
       } catch (LexiconFile.BadLine bad) {
         throw new IllegalStateException("The packed lexicon is damaged: " + bad.getMessage(), bad);
       }
     }
-    return new PackedLexicon(
-        List.copyOf(rules),
-        lines(QUESTIONS).stream().filter(line -> !line.startsWith("#")).toList());
+    return rules;
   }
 
   private static List<String> lines(String name) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
@@ -77,6 +78,19 @@ public final class ProcedureQuery {
    * @param strict true: most syllables must be found, or a rule of the lexicon; false: any of them
    */
   public Query of(String text, Knowledge knowledge, boolean strict) {
+    return of(text, knowledge, strict, (call, query) -> query);
+  }
+
+  /**
+   * The same.
+   *
+   * @param rules may wrap what a rule of the lexicon adds, so that an explanation tells it apart
+   */
+  public Query of(
+      String text,
+      Knowledge knowledge,
+      boolean strict,
+      BiFunction<Lexicon.Call, Query, Query> rules) {
     if (text.isEmpty()) {
       return boosted(new MatchAllDocsQuery());
     }
@@ -95,7 +109,7 @@ public final class ProcedureQuery {
       found.add(words(tokens(typed, plain, meant, calls, knowledge), strict), Occur.SHOULD);
       pairs(text, read).forEach(pair -> ranked.add(pair, Occur.SHOULD));
       for (Lexicon.Call call : calls) {
-        (call.action() ? ranked : found).add(rule(call), Occur.SHOULD);
+        (call.action() ? ranked : found).add(rules.apply(call, rule(call)), Occur.SHOULD);
       }
     }
     codes(text).forEach(code -> found.add(code, Occur.SHOULD));
