@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -178,15 +176,11 @@ public class Explanations {
         procedure.get().content().name(),
         place,
         score.getValue().doubleValue(),
-        score.isMatch() ? ScoreParts.of(score, plain(reading)) : List.of(),
+        score.isMatch() ? ScoreParts.of(score, reading.words()) : List.of(),
         place > 0 ? null : absence(procedure.get(), score),
         typed(found),
         typed(reading.words().stream().filter(word -> !found.contains(word)).toList()),
         score.toString());
-  }
-
-  private static Set<String> plain(QueryReading reading) {
-    return reading.words().stream().map(Word::plain).collect(Collectors.toSet());
   }
 
   private static List<String> typed(List<Word> words) {

@@ -44,12 +44,12 @@ public class QueryQueue {
   @Transactional
   public Found find(Part part) {
     String having = FROM + part.kind().condition();
-    Query count = em.createNativeQuery("SELECT COUNT(*) FROM (SELECT q.query" + having + ") found");
+    Query count = em.createNativeQuery("SELECT COUNT(*) FROM (SELECT q.query " + having + ") found");
     Query rows =
         em.createNativeQuery(
             "SELECT q.query AS text, MAX(q.people) AS people, SUM(q.searches) AS searches,"
                 + " SUM(q.without_result) AS nothing, SUM(q.clicks) AS clicks,"
-                + " MAX(q.last_day) AS last_day, MAX(m.mark) AS mark"
+                + " MAX(q.last_day) AS last_day, MAX(m.mark) AS mark "
                 + having
                 + " ORDER BY people DESC, searches DESC, text",
             Tuple.class);

@@ -1,8 +1,12 @@
 package vn.motcua.search.sight;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import vn.motcua.search.lexicon.Lexicon;
 import vn.motcua.search.query.Knowledge;
 import vn.motcua.search.query.QueryTerms;
@@ -28,6 +32,7 @@ final class QueryReader {
     if (typed.isEmpty()) {
       return new QueryReading(List.of(), List.of());
     }
+    List<String> places = asTyped(text);
     List<String> plain = typed.stream().map(this::plain).toList();
     List<List<String>> meant = knowledge.speller().read(plain);
     List<String> read = meant.stream().flatMap(List::stream).toList();
@@ -36,9 +41,9 @@ final class QueryReader {
     List<String> said = new ArrayList<>();
     int at = 0;
     for (int i = 0; i < typed.size(); i++) {
-      Word word = new Word(typed.get(i), plain.get(i), meant.get(i), idle[at]);
+      Word word = new Word(places.get(i), plain.get(i), meant.get(i), idle[at]);
       words.add(word);
-      said.addAll(word.changed() ? word.meant() : List.of(word.typed()));
+      said.addAll(word.changed() ? word.meant() : List.of(typed.get(i)));
       at += word.meant().size();
     }
     List<CalledRule> rules =
@@ -48,6 +53,22 @@ final class QueryReader {
             .map(call -> rule(call, read))
             .toList();
     return new QueryReading(words, rules);
+  }
+
+  /** The words as they stand in the text; terms have their tone marks elsewhere. */
+  private List<String> asTyped(String text) {
+    List<String> words = new ArrayList<>();
+    try (TokenStream stream = exact.tokenStream("query", text)) {
+      OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        words.add(text.substring(place.startOffset(), place.endOffset()));
+      }
+      stream.end();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return words;
   }
 
   private String plain(String typed) {

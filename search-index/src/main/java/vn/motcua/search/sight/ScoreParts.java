@@ -1,14 +1,19 @@
 package vn.motcua.search.sight;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.search.Explanation;
 import vn.motcua.search.index.IndexFields;
+import vn.motcua.search.index.TonePlacementFilter;
+import vn.motcua.search.sight.QueryReading.Word;
 import vn.motcua.search.sight.ScorePart.Kind;
 
 /**
@@ -24,20 +29,27 @@ final class ScoreParts {
 
   private record Place(Kind kind, String what) {}
 
-  private final Set<String> plain;
+  private final Set<String> plain = new HashSet<>();
+
+  /** Words as they were typed, by their term in the index. */
+  private final Map<String, String> typed = new HashMap<>();
+
   private final Map<Place, Double> points = new LinkedHashMap<>();
 
-  private ScoreParts(Set<String> plain) {
-    this.plain = plain;
+  private ScoreParts(List<Word> words) {
+    for (Word word : words) {
+      plain.add(word.plain());
+      typed.put(TonePlacementFilter.placed(word.typed().toLowerCase(Locale.ROOT)), word.typed());
+    }
   }
 
   /**
    * The parts, the largest first.
    *
-   * @param plain the words of the query without accents
+   * @param words of the query
    */
-  static List<ScorePart> of(Explanation score, Set<String> plain) {
-    ScoreParts parts = new ScoreParts(plain);
+  static List<ScorePart> of(Explanation score, List<Word> words) {
+    ScoreParts parts = new ScoreParts(words);
     parts.take(score, 1);
     double all = parts.points.values().stream().mapToDouble(Double::doubleValue).sum();
     double missing = value(score) - all;
@@ -102,7 +114,7 @@ final class ScoreParts {
 
   private Place place(String field, String term) {
     return switch (field) {
-      case IndexFields.TITLE_EXACT -> new Place(Kind.TYPED, term);
+      case IndexFields.TITLE_EXACT -> new Place(Kind.TYPED, typed.getOrDefault(term, term));
       case IndexFields.TITLE -> new Place(plain.contains(term) ? Kind.FOLDED : Kind.MEANT, term);
       case IndexFields.TITLE_PAIRS -> new Place(Kind.PAIR, term);
       case IndexFields.KEYWORDS -> new Place(Kind.KEYWORDS, term);
