@@ -30,6 +30,7 @@ final class Settings {
           "portal.search.directory",
           "portal.demo.folder",
           "portal.import.procedures",
+          "portal.search.judged",
           "portal.theme.overrides");
 
   private final Path config;

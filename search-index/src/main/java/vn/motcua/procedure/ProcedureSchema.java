@@ -3,6 +3,8 @@ package vn.motcua.procedure;
 import java.util.List;
 import vn.motcua.plugin.FeatureSchema;
 import vn.motcua.procedure.importing.ImportRun;
+import vn.motcua.search.desk.DeskChange;
+import vn.motcua.search.desk.DeskItem;
 
 /** The tables of published procedures. */
 public final class ProcedureSchema implements FeatureSchema {
@@ -13,6 +15,7 @@ public final class ProcedureSchema implements FeatureSchema {
 
   @Override
   public List<Class<?>> entities() {
-    return List.of(Procedure.class, ProcedureVersion.class, ImportRun.class);
+    return List.of(
+        Procedure.class, ProcedureVersion.class, ImportRun.class, DeskItem.class, DeskChange.class);
   }
 }

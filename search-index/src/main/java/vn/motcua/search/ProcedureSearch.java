@@ -32,39 +32,53 @@ import vn.motcua.problem.PortalProblem;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.ProcedureStatus;
 import vn.motcua.procedure.PublishedProcedure;
+import vn.motcua.search.desk.DeskState;
+import vn.motcua.search.desk.Pins;
 import vn.motcua.search.index.IndexFields;
 import vn.motcua.search.index.IndexedProcedure;
 import vn.motcua.search.index.ProcedureCard;
 import vn.motcua.search.index.VietnameseAnalysis;
+import vn.motcua.search.lexicon.LexiconRule;
+import vn.motcua.search.query.Knowledge;
 import vn.motcua.search.query.KnowledgeKeeper;
 import vn.motcua.search.query.ProcedureQuery;
+import vn.motcua.text.TypedText;
 
 /** Searches the index. Answers without the database. */
 @ApplicationScoped
 public class ProcedureSearch {
   private static final int FACET_VALUES = 200;
   private static final int TIMEOUT_SECONDS = 3;
+  private static final List<String> NONE = List.of();
+  private static final int MAX_STOPPED = 100;
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
 
   @Inject private KnowledgeKeeper knowledge;
+  @Inject private DeskState desk;
 
   /**
-   * Finds procedures; when most words together find nothing, any of them may.
+   * Finds procedures; when most words together find nothing, any of them may. What staff have
+   * pinned to the text comes first.
    *
    * @throws PortalProblem 503 when the index does not answer within {@value #TIMEOUT_SECONDS} s
    */
   public SearchAnswer search(SearchRequest request) {
-    SearchAnswer strict = search(request, true);
-    return strict.total() > 0 || request.text().isEmpty() ? strict : search(request, false);
+    List<String> pins = desk.pinned(request.text());
+    SearchAnswer strict = search(request, true, pins);
+    if (request.text().isEmpty() || strict.total() > pins.size()) {
+      return strict;
+    }
+    boolean enough = pins.isEmpty() ? strict.total() > 0 : search(request, true, NONE).total() > 0;
+    return enough ? strict : search(request, false, pins);
   }
 
-  private SearchAnswer search(SearchRequest request, boolean strict) {
+  private SearchAnswer search(SearchRequest request, boolean strict, List<String> pins) {
     SearchSession session = Search.session(em);
     SearchScope<Procedure> scope = session.scope(Procedure.class);
     try (IndexReader index = scope.extension(LuceneExtension.get()).openIndexReader()) {
-      Query query = query().of(request.text(), knowledge.of(index), strict);
+      Query query = Pins.before(query().of(request.text(), knowledge.of(index), strict), pins);
       Map<Facet, AggregationKey<Map<String, Long>>> keys = keys();
       var search =
           session
@@ -111,6 +125,53 @@ public class ProcedureSearch {
             f ->
                 f.bool()
                     .must(f.fromLuceneQuery(query().completing(text)))
+                    .filter(
+                        f.match()
+                            .field(IndexFields.STATUS)
+                            .matching(ProcedureStatus.PUBLISHED.name())))
+        .sort(f -> f.score().then().field(IndexFields.CODE))
+        .failAfter(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+        .fetchHits(size + Math.min(desk.stops(), MAX_STOPPED))
+        .stream()
+        .map(ProcedureCard::fromJson)
+        .filter(card -> !desk.stopped(card.name(), card.code()))
+        .limit(size)
+        .toList();
+  }
+
+  /** What would be known with these rules of staff instead of those in force. */
+  public Knowledge knowing(List<LexiconRule> rulesOfStaff) {
+    SearchScope<Procedure> scope = Search.session(em).scope(Procedure.class);
+    try (IndexReader index = scope.extension(LuceneExtension.get()).openIndexReader()) {
+      return knowledge.with(rulesOfStaff, index);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** The best procedures in force for a text, were this known and were these pinned. */
+  public List<ProcedureCard> best(String typed, Knowledge known, List<String> pins, int size) {
+    String text = TypedText.line(typed);
+    List<ProcedureCard> strict = best(query().of(text, known, true), pins, size);
+    if (strict.size() > pins.size()) {
+      return strict;
+    }
+    boolean enough =
+        pins.isEmpty()
+            ? !strict.isEmpty()
+            : !best(query().of(text, known, true), NONE, 1).isEmpty();
+    return enough ? strict : best(query().of(text, known, false), pins, size);
+  }
+
+  private List<ProcedureCard> best(Query query, List<String> pins, int size) {
+    return Search.session(em)
+        .search(Procedure.class)
+        .extension(LuceneExtension.get())
+        .select(f -> f.field(IndexFields.CARD, String.class))
+        .where(
+            f ->
+                f.bool()
+                    .must(f.fromLuceneQuery(Pins.before(query, pins)))
                     .filter(
                         f.match()
                             .field(IndexFields.STATUS)

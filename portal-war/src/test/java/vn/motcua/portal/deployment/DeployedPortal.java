@@ -6,8 +6,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +47,15 @@ public final class DeployedPortal {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** A connection to its database, for what only another node could do. */
+  public static Connection connect() throws SQLException {
+    Properties settings = ServerFolder.settings();
+    return DriverManager.getConnection(
+        settings.getProperty("portal.db.url"),
+        settings.getProperty("portal.db.user"),
+        settings.getProperty("portal.db.password"));
   }
 
   /** Returns when the portal there is ready for visitors. */

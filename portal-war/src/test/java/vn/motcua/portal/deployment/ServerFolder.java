@@ -1,11 +1,14 @@
 package vn.motcua.portal.deployment;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /** Everything the server under test writes; looked at after a run, emptied before the next. */
@@ -27,6 +30,17 @@ final class ServerFolder {
       }
     }
     return whole.toString();
+  }
+
+  /** What the server was started with. */
+  static Properties settings() {
+    Properties settings = new Properties();
+    try (Reader file = Files.newBufferedReader(path("settings.properties"))) {
+      settings.load(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return settings;
   }
 
   static Path path(String name) {

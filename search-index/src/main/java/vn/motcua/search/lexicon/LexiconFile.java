@@ -24,12 +24,46 @@ public final class LexiconFile {
   /** Rules of a file whose name begins so are of actions. */
   private static final String ACTIONS = "actions";
 
+  /** What can be wrong with a line. */
+  public enum Fault {
+    NO_SIGN("neither => nor = in it"),
+    TWO_ARROWS("more than one =>"),
+    BOTH_SIDES_SAME("both sides are the same"),
+    BAD_PHRASE("an empty or overlong phrase"),
+    TOO_MANY("more than " + MAX_ALTERNATIVES + " alternatives");
+
+    private final String reason;
+
+    Fault(String reason) {
+      this.reason = reason;
+    }
+  }
+
   /** A line that cannot be used. */
   public static final class BadLine extends Exception {
     private static final long serialVersionUID = 1L;
 
-    BadLine(String file, int number, String reason) {
-      super(file + ", line " + number + ": " + reason);
+    private final Fault fault;
+
+    BadLine(String file, int number, Fault fault) {
+      super(file + ", line " + number + ": " + fault.reason);
+      this.fault = fault;
+    }
+
+    public Fault fault() {
+      return fault;
+    }
+  }
+
+  /** Carries the fault to where the number of the line is known. */
+  private static final class Unusable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Fault fault;
+
+    Unusable(Fault fault) {
+      super(fault.reason);
+      this.fault = fault;
     }
   }
 
@@ -49,8 +83,8 @@ public final class LexiconFile {
       }
       try {
         rules.addAll(rules(line, name.startsWith(ACTIONS)));
-      } catch (IllegalArgumentException wrong) {
-        throw new BadLine(name, i + 1, String.valueOf(wrong.getMessage()));
+      } catch (Unusable wrong) {
+        throw new BadLine(name, i + 1, wrong.fault);
       }
     }
     return rules;
@@ -68,11 +102,11 @@ public final class LexiconFile {
       return List.of(new LexiconRule(phrases(sides[0]), phrases(sides[1]), fields, action));
     }
     if (sides.length > 2) {
-      throw new IllegalArgumentException("more than one =>");
+      throw new Unusable(Fault.TWO_ARROWS);
     }
     String[] equal = rule.split("=", -1);
     if (equal.length < 2) {
-      throw new IllegalArgumentException("neither => nor = in it");
+      throw new Unusable(Fault.NO_SIGN);
     }
     return twoWay(
         Arrays.stream(equal).map(LexiconFile::phrases).flatMap(List::stream).toList(),
@@ -85,7 +119,7 @@ public final class LexiconFile {
     for (String one : same) {
       List<String> others = same.stream().filter(other -> !other.equals(one)).toList();
       if (others.isEmpty()) {
-        throw new IllegalArgumentException("both sides are the same");
+        throw new Unusable(Fault.BOTH_SIDES_SAME);
       }
       rules.add(new LexiconRule(List.of(one), others, fields, action));
     }
@@ -98,10 +132,10 @@ public final class LexiconFile {
             .map(phrase -> phrase.strip().toLowerCase(Locale.ROOT))
             .toList();
     if (phrases.stream().anyMatch(phrase -> phrase.isEmpty() || phrase.length() > MAX_PHRASE)) {
-      throw new IllegalArgumentException("an empty or overlong phrase");
+      throw new Unusable(Fault.BAD_PHRASE);
     }
     if (phrases.size() > MAX_ALTERNATIVES) {
-      throw new IllegalArgumentException("more than " + MAX_ALTERNATIVES + " alternatives");
+      throw new Unusable(Fault.TOO_MANY);
     }
     return phrases;
   }
