@@ -19,13 +19,16 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Ends a portal at an exact point of its work: a debugger stops all of it there, then it is killed. */
+/**
+ * Ends a portal at an exact point of its work: a debugger stops all of it there, then it is killed.
+ */
 final class PowerCut {
   /** Options for the portal that is to be cut off. */
   static final List<String> OPTIONS =
       List.of("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:0");
 
-  private static final Pattern PORT = Pattern.compile("Listening for transport \\w+ at address: (\\d+)");
+  private static final Pattern PORT =
+      Pattern.compile("Listening for transport \\w+ at address: (\\d+)");
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final PortalProcess portal;

@@ -34,7 +34,8 @@ class WithdrawalRecoveryIT {
   /** Where Lucene takes changes in; nothing of the index has changed before. */
   private static final String INDEX = "org.apache.lucene.index.IndexWriter";
 
-  private static final Pattern CHANGES = Pattern.compile("(add|update|softUpdate|delete)Documents?");
+  private static final Pattern CHANGES =
+      Pattern.compile("(add|update|softUpdate|delete)Documents?");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Path folder;
@@ -49,7 +50,8 @@ class WithdrawalRecoveryIT {
   void what_is_repealed_stays_away_although_the_index_was_not_told() throws Exception {
     Path catalogue = folder.resolve("two.jsonl");
     Files.writeString(
-        catalogue, decision(REPEALED, "PUBLISH", "2020-01-01") + decision(OTHER, "PUBLISH", "2020-01-01"));
+        catalogue,
+        decision(REPEALED, "PUBLISH", "2020-01-01") + decision(OTHER, "PUBLISH", "2020-01-01"));
     Map<String, String> settings =
         Map.of("portal.demo", "false", "portal.import.procedures", catalogue.toString());
     try (PortalProcess portal =
@@ -111,8 +113,7 @@ class WithdrawalRecoveryIT {
   }
 
   private HttpResponse<String> search(PortalProcess portal) throws Exception {
-    return get(
-        portal, "/api/v1/procedures?q=" + URLEncoder.encode(NAME, StandardCharsets.UTF_8));
+    return get(portal, "/api/v1/procedures?q=" + URLEncoder.encode(NAME, StandardCharsets.UTF_8));
   }
 
   private HttpResponse<String> get(PortalProcess portal, String path) throws Exception {

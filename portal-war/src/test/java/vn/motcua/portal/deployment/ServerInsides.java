@@ -71,8 +71,7 @@ public final class ServerInsides implements AutoCloseable {
   public record RequestTime(ThreadMXBean threads, List<Long> ids) {
     /** Nanoseconds of all of them together. */
     public long nanos() {
-      long[] each =
-          threads.getThreadCpuTime(ids.stream().mapToLong(Long::longValue).toArray());
+      long[] each = threads.getThreadCpuTime(ids.stream().mapToLong(Long::longValue).toArray());
       return Arrays.stream(each).filter(used -> used > 0).sum();
     }
   }

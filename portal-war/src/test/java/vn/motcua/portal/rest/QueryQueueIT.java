@@ -88,7 +88,7 @@ class QueryQueueIT {
     assertThat(query.searches()).isGreaterThanOrEqualTo(5);
     assertThat(query.withoutResult()).isEqualTo(query.searches());
     assertThat(portal.get(PAGE, STAFF).body())
-        .contains("qwzxja ojj", "/can-bo/tim-kiem?cau=qwzxja+ojj", "Thêm quy tắc");
+        .contains("qwzxja ojj", "text=qwzxja+ojj+%3D%3E+", "Thêm quy tắc");
     assertThat(portal.get(PAGE + ".csv?kind=zero", STAFF).body())
         .contains("\r\nqwzxja ojj,ZERO,5,");
   }

@@ -33,6 +33,8 @@ import vn.motcua.search.SearchAnswer;
 import vn.motcua.search.SearchHit;
 import vn.motcua.search.SearchRequest;
 import vn.motcua.search.SearchRequest.StatusFilter;
+import vn.motcua.search.desk.DeskState;
+import vn.motcua.search.desk.Pins;
 import vn.motcua.search.index.IndexFields;
 import vn.motcua.search.index.VietnameseAnalysis;
 import vn.motcua.search.query.Knowledge;
@@ -64,6 +66,7 @@ public class Explanations {
 
   @Inject private ProcedureSearch search;
   @Inject private KnowledgeKeeper knowledge;
+  @Inject private DeskState desk;
   @Inject private RuleOrigins origins;
 
   /** Explains the results of a text, and the place of a procedure when one is named. */
@@ -84,7 +87,7 @@ public class Explanations {
                   origins)
               .read(text);
       boolean strict = searcher.count(inForce(query(text, known, reading, true))) > 0;
-      Query query = query(text, known, reading, strict);
+      Query query = Pins.before(query(text, known, reading, strict), desk.pinned(text));
       return new Explained(
           reading,
           strict,

@@ -14,10 +14,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.problem.InvalidInput;
+import vn.motcua.search.desk.RecentQueries;
 
 /** The queries that led nowhere, those of most people first, until staff have settled them. */
 @ApplicationScoped
-public class QueryQueue {
+public class QueryQueue implements RecentQueries {
   /**
    * Which part of the queue.
    *
@@ -44,7 +45,8 @@ public class QueryQueue {
   @Transactional
   public Found find(Part part) {
     String having = FROM + part.kind().condition();
-    Query count = em.createNativeQuery("SELECT COUNT(*) FROM (SELECT q.query " + having + ") found");
+    Query count =
+        em.createNativeQuery("SELECT COUNT(*) FROM (SELECT q.query " + having + ") found");
     Query rows =
         em.createNativeQuery(
             "SELECT q.query AS text, MAX(q.people) AS people, SUM(q.searches) AS searches,"
@@ -128,6 +130,7 @@ public class QueryQueue {
   }
 
   /** What was searched for most on pages in the weeks kept, found or not; without accents. */
+  @Override
   @Transactional
   public List<String> lastMonth(int limit) {
     Query rows =

@@ -24,6 +24,8 @@ public record ScorePart(Kind kind, String what, double points) {
     DEPARTMENT,
     STEPS,
     CODE,
+    /** Put first by staff. */
+    PIN,
     /** Use, and nearness to citizens. */
     BOOST,
     OTHER

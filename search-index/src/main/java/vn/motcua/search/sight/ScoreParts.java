@@ -122,7 +122,8 @@ final class ScoreParts {
       case IndexFields.DOCUMENTS -> new Place(Kind.DOCUMENTS, term);
       case IndexFields.DEPARTMENT_TEXT -> new Place(Kind.DEPARTMENT, term);
       case IndexFields.STEPS -> new Place(Kind.STEPS, term);
-      case IndexFields.CODE_KEY, IndexFields.CODE -> new Place(Kind.CODE, term);
+      case IndexFields.CODE_KEY -> new Place(Kind.CODE, term);
+      case IndexFields.CODE -> new Place(Kind.PIN, "");
       default -> new Place(Kind.OTHER, field);
     };
   }
