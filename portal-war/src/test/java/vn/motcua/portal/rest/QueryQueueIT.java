@@ -188,7 +188,15 @@ class QueryQueueIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {QUEUE, PAGE, PAGE + ".csv", "/api/v1/search-desk/explain?q=a"})
+  @ValueSource(
+      strings = {
+        QUEUE,
+        PAGE,
+        PAGE + ".csv",
+        "/can-bo/tim-kiem/giai-thich?q=a",
+        "/can-bo/tim-kiem/lich-su",
+        "/api/v1/search-desk/explain?q=a"
+      })
   void it_is_for_staff_only(String path) {
     assertThat(portal.get(path).status()).isEqualTo(401);
   }
