@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,6 +53,16 @@ public final class StaffGate extends HttpFilter {
     }
     request.setAttribute(REFUSED, problem.key());
     request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, problem.status());
-    request.getRequestDispatcher("/error").forward(request, response);
+    ServletRequest own = unwrapped(request);
+    own.getRequestDispatcher("/error").forward(own, response);
+  }
+
+  /**
+   * Of a page without an extension, the address of a file: forwarded so, it would be redirected.
+   */
+  private static ServletRequest unwrapped(ServletRequest request) {
+    return request instanceof ServletRequestWrapper wrapper
+        ? unwrapped(wrapper.getRequest())
+        : request;
   }
 }

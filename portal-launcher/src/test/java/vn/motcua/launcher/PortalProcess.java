@@ -34,6 +34,13 @@ final class PortalProcess implements AutoCloseable {
    */
   static PortalProcess start(Path data, Map<String, String> settings, String... arguments)
       throws IOException {
+    return start(List.of(), data, settings, arguments);
+  }
+
+  /** The same, with further options for the virtual machine. */
+  static PortalProcess start(
+      List<String> options, Path data, Map<String, String> settings, String... arguments)
+      throws IOException {
     int port =
         settings.containsKey("portal.http.port")
             ? Integer.parseInt(settings.get("portal.http.port"))
@@ -41,6 +48,7 @@ final class PortalProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx512m");
+    command.addAll(options);
     command.add("-Dportal.http.port=" + port);
     command.add("-Dportal.http.address=127.0.0.1");
     command.add("-Dportal.config=" + CONFIG);

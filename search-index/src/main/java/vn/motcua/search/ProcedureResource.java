@@ -2,6 +2,7 @@ package vn.motcua.search;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,6 +32,8 @@ import vn.motcua.problem.PortalProblem;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.procedure.PublishedProcedure;
 import vn.motcua.procedure.PublishedVersion;
+import vn.motcua.search.sight.QueryLog;
+import vn.motcua.search.sight.Source;
 import vn.motcua.search.suggest.DidYouMean;
 import vn.motcua.search.suggest.Suggestions;
 import vn.motcua.text.PageText;
@@ -54,6 +57,8 @@ public class ProcedureResource {
   @Inject private FacetLabels labels;
   @Inject private PageText words;
   @Inject private PublicAddress addresses;
+  @Inject private QueryLog queries;
+  @Inject private HttpServletRequest http;
   @Context private Request request;
 
   @GET
@@ -73,8 +78,10 @@ public class ProcedureResource {
       content = @Content(schema = @Schema(implementation = ProcedureWire.Results.class)))
   public Response search(@Context UriInfo uri) {
     SearchRequest wanted = SearchParameters.read(uri.getQueryParameters());
+    SearchAnswer answer = search.search(wanted);
+    queries.searched(wanted, answer.total(), Source.API, http);
     ProcedureWire.Results results =
-        ProcedureWire.results(search.search(wanted), didYouMean.of(wanted).orElse(null), labels);
+        ProcedureWire.results(answer, didYouMean.of(wanted).orElse(null), labels);
     return Conditional.answer(request, results, results.withoutTime());
   }
 

@@ -55,7 +55,7 @@ public final class SearchParameters {
     }
   }
 
-  static int number(String name, @Nullable String given, int otherwise) {
+  public static int number(String name, @Nullable String given, int otherwise) {
     if (given == null || given.isBlank()) {
       return otherwise;
     }

@@ -22,6 +22,7 @@ public final class DeployedPortal {
   private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
   private static volatile @Nullable URI address;
+  private static volatile @Nullable ProcessHandle process;
 
   private DeployedPortal() {}
 
@@ -29,6 +30,14 @@ public final class DeployedPortal {
   public static URI address() {
     return Objects.requireNonNull(
         address, "Not deployed: does the class have @AgainstTheDeployedPortal?");
+  }
+
+  static ProcessHandle process() {
+    return Objects.requireNonNull(process, "Not deployed");
+  }
+
+  static void runsIn(ProcessHandle server) {
+    process = server;
   }
 
   /** What its server has logged so far. */

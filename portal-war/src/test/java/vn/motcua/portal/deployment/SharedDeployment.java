@@ -48,11 +48,10 @@ public final class SharedDeployment {
     } catch (DeploymentException failed) {
       throw new DeploymentException("Not deployed; see " + ServerFolder.log(), failed);
     }
-    server =
-        children().stream()
-            .filter(child -> !before.contains(child))
-            .map(ServerProcess::new)
-            .toList();
+    List<ProcessHandle> begun =
+        children().stream().filter(child -> !before.contains(child)).toList();
+    begun.forEach(DeployedPortal::runsIn);
+    server = begun.stream().map(ServerProcess::new).toList();
     DeployedPortal.arriveAt(URI.create("http://localhost:" + port));
   }
 

@@ -7,13 +7,16 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
 import org.hibernate.search.mapper.orm.Search;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.procedure.Procedure;
+import vn.motcua.procedure.ProcedureStatus;
 import vn.motcua.procedure.Stamp;
 
 /** Keeps the index a true copy of the database; the old copy answers while a new one is made. */
@@ -87,6 +90,22 @@ public class IndexKeeper {
     return difference;
   }
 
+  /**
+   * Takes out of the results what the database has withdrawn: repealed, or gone. Quick, so that it
+   * can be done before the first visitor comes in after a crash between commit and index.
+   */
+  public int withdraw() {
+    Set<Long> withdrawn = batch.indexedInForce();
+    withdrawn.removeAll(batch.storedInForce());
+    if (!withdrawn.isEmpty()) {
+      List<Long> ids = List.copyOf(withdrawn);
+      batch.remove(ids);
+      write(ids, done -> {});
+      LOG.info(() -> "Index: " + ids.size() + " withdrawn procedures taken out of the results");
+    }
+    return withdrawn.size();
+  }
+
   public synchronized void begin() {
     if (progress.state() == State.RUNNING) {
       throw new PortalProblem(409, "conflict");
@@ -158,6 +177,35 @@ public class IndexKeeper {
           .getResultStream()
           .forEach(row -> stamps.put((Long) row[0], Stamp.inIndex((String) row[1])));
       return stamps;
+    }
+
+    /** Whatever the index gives as in force. */
+    @Transactional
+    Set<Long> indexedInForce() {
+      Set<Long> ids = new HashSet<>();
+      try (var scroll =
+          Search.session(em)
+              .search(Procedure.class)
+              .select(f -> f.id(Long.class))
+              .where(
+                  f ->
+                      f.match()
+                          .field(IndexFields.STATUS)
+                          .matching(ProcedureStatus.PUBLISHED.name()))
+              .scroll(1000)) {
+        for (var chunk = scroll.next(); chunk.hasHits(); chunk = scroll.next()) {
+          ids.addAll(chunk.hits());
+        }
+      }
+      return ids;
+    }
+
+    @Transactional
+    Set<Long> storedInForce() {
+      return new HashSet<>(
+          em.createQuery("select p.id from Procedure p where p.status = :status", Long.class)
+              .setParameter("status", ProcedureStatus.PUBLISHED)
+              .getResultList());
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

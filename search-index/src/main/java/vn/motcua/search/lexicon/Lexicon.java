@@ -26,21 +26,24 @@ public final class Lexicon {
   /**
    * A rule that was called.
    *
+   * @param said the phrase that called it, folded and without fillers
    * @param then phrases to look for as well, folded
    * @param length how many syllables called it, with the fillers between them
    * @param from place of the first of them
    */
-  public record Call(List<String> then, List<String> fields, int from, int length, boolean action) {
+  public record Call(
+      String said, List<String> then, List<String> fields, int from, int length, boolean action) {
     /** The same call at the places of those tokens it was found in. */
     private Call over(List<Integer> places) {
       int first = places.get(from);
       int last = places.get(from + length - 1);
-      return new Call(then, fields, first, last - first + 1, action);
+      return new Call(said, then, fields, first, last - first + 1, action);
     }
 
     /** With those phrases only whose every syllable passes. */
     public Call saying(Predicate<String> known) {
       return new Call(
+          said,
           then.stream().filter(phrase -> syllables(phrase).stream().allMatch(known)).toList(),
           fields,
           from,
@@ -75,7 +78,8 @@ public final class Lexicon {
     }
   }
 
-  private static String key(String phrase) {
+  /** A phrase as calls name it: folded, letters and digits only, its last vowels in one form. */
+  public static String key(String phrase) {
     return FinalVowelFilter.unified(TypedText.folded(accented(phrase)));
   }
 
@@ -134,13 +138,14 @@ public final class Lexicon {
       for (int length = Math.min(LONGEST, tokens.size() - from); length > 0; length--) {
         int end = from + length;
         List<String> said = typed.subList(from, end);
+        String phrase = String.join(" ", tokens.subList(from, end));
         List<LexiconRule> rules =
-            byPhrase.getOrDefault(String.join(" ", tokens.subList(from, end)), List.of()).stream()
+            byPhrase.getOrDefault(phrase, List.of()).stream()
                 .filter(entry -> entry.rule().action() == action && agrees(entry.accented(), said))
                 .map(Entry::rule)
                 .toList();
         if (!rules.isEmpty() && end > covered) {
-          calls.add(call(rules, from, length, action));
+          calls.add(call(phrase, rules, from, length, action));
           covered = end;
           break;
         }
@@ -168,14 +173,14 @@ public final class Lexicon {
     return TonePlacementFilter.placed(syllable);
   }
 
-  private static Call call(List<LexiconRule> rules, int from, int length, boolean action) {
+  private static Call call(String said, List<LexiconRule> rules, int from, int length, boolean action) {
     Map<String, Boolean> then = new LinkedHashMap<>();
     Map<String, Boolean> fields = new LinkedHashMap<>();
     for (LexiconRule rule : rules) {
       rule.then().forEach(phrase -> then.put(key(phrase), true));
       rule.fields().forEach(field -> fields.put(field, true));
     }
-    return new Call(List.copyOf(then.keySet()), List.copyOf(fields.keySet()), from, length, action);
+    return new Call(said, List.copyOf(then.keySet()), List.copyOf(fields.keySet()), from, length, action);
   }
 
   /** Splits a folded phrase into its syllables. */

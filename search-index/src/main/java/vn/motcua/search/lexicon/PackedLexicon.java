@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The rules and idle phrases that come with the portal, from the files beside this class.
@@ -23,14 +25,24 @@ public record PackedLexicon(
   /** Reads them all; a damaged file is a fault of the build and ends the start. */
   public static PackedLexicon read() {
     List<LexiconRule> rules = new ArrayList<>();
+    byFile().values().forEach(rules::addAll);
+    return new PackedLexicon(
+        List.copyOf(rules),
+        phrases(QUESTIONS),
+        phrases(FILLERS));
+  }
+
+  /** The rules by the file they come from. */
+  public static Map<String, List<LexiconRule>> byFile() {
+    Map<String, List<LexiconRule>> rules = new LinkedHashMap<>();
     for (String name : lines("files.txt")) {
       try {
-        rules.addAll(LexiconFile.read(name, lines(name)));
+        rules.put(name, LexiconFile.read(name, lines(name)));
       } catch (LexiconFile.BadLine bad) {
         throw new IllegalStateException("The packed lexicon is damaged: " + bad.getMessage(), bad);
       }
     }
-    return new PackedLexicon(List.copyOf(rules), phrases(QUESTIONS), phrases(FILLERS));
+    return rules;
   }
 
   private static List<String> phrases(String name) {

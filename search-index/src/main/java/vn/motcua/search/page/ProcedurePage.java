@@ -33,6 +33,7 @@ import vn.motcua.procedure.SubmissionChannel;
 import vn.motcua.procedure.VersionChange;
 import vn.motcua.search.ProcedureSearch;
 import vn.motcua.search.event.LifeEventPage;
+import vn.motcua.search.sight.QueryLog;
 import vn.motcua.text.PageText;
 import vn.motcua.time.VietnamTime;
 import vn.motcua.web.PublicAddress;
@@ -51,6 +52,7 @@ public class ProcedurePage {
   @Inject private PageText text;
   @Inject private ProcedureTexts words;
   @Inject private PublicAddress addresses;
+  @Inject private QueryLog queries;
   @Inject private Clock clock;
   @Inject private HttpServletRequest http;
 
@@ -83,6 +85,8 @@ public class ProcedurePage {
     if (procedure == null || !(form == null || form.equals(SHEET))) {
       procedure = null;
       Faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+    } else if (form == null) {
+      queries.opened(http);
     }
   }
 

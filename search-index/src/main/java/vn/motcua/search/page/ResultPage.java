@@ -21,6 +21,8 @@ import vn.motcua.search.ProcedureSearch;
 import vn.motcua.search.SearchAnswer;
 import vn.motcua.search.SearchParameters;
 import vn.motcua.search.SearchRequest;
+import vn.motcua.search.sight.QueryLog;
+import vn.motcua.search.sight.Source;
 import vn.motcua.text.PageText;
 import vn.motcua.text.TypedText;
 
@@ -38,6 +40,7 @@ public class ResultPage {
 
   @Inject private ProcedureSearch search;
   @Inject private FacetLabels labels;
+  @Inject private QueryLog log;
   @Inject private PageText text;
   @Inject private HttpServletRequest http;
 
@@ -55,7 +58,9 @@ public class ResultPage {
       SearchRequest wanted = SearchParameters.read(parameters);
       request = wanted;
       address = new SearchAddress(wanted);
-      answer = search.search(wanted);
+      SearchAnswer found = search.search(wanted);
+      answer = found;
+      log.searched(wanted, found.total(), Source.PAGE, http);
     } catch (PortalProblem problem) {
       Faces.getExternalContext().setResponseStatus(problem.status());
       problems = messages(problem);

@@ -12,7 +12,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 public final class QueryTerms {
   private QueryTerms() {}
 
-  static List<String> of(Analyzer analyzer, String text) {
+  public static List<String> of(Analyzer analyzer, String text) {
     List<String> terms = new ArrayList<>();
     try (TokenStream stream = analyzer.tokenStream("query", text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);

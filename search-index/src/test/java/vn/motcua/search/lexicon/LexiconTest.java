@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.motcua.text.TypedText;
 
 class LexiconTest {
   @Test
@@ -65,11 +64,29 @@ class LexiconTest {
         .satisfies(call -> assertThat(call.then()).containsExactly("cap lai giay phep lai xe"));
   }
 
+  @Test
+  void a_filler_may_stand_inside_a_phrase_but_not_make_one() {
+    assertThat(called("chuyển trường => chuyển trường", "chuyển sang trường khác"))
+        .singleElement()
+        .satisfies(
+            call -> {
+              assertThat(call.said()).isEqualTo("chuyen truong");
+              assertThat(call.length()).isEqualTo(3);
+            });
+    assertThat(called("chuyển trường => chuyển trường", "chuyển nhà sang trường")).isEmpty();
+  }
+
+  @Test
+  void both_spellings_of_a_last_vowel_call_a_rule() {
+    assertThat(called("lý lịch => phiếu lý lịch tư pháp", "lí lịch")).hasSize(1);
+  }
+
   private static List<Lexicon.Call> called(String rules, String typed) {
     try {
-      Lexicon lexicon = new Lexicon(LexiconFile.read("test.txt", List.of(rules.split("\n"))));
+      Lexicon lexicon = new Lexicon(
+              LexiconFile.read("test.txt", List.of(rules.split("\n"))), List.of("sang", "cho"));
       List<String> said = List.of(typed.split(" "));
-      return lexicon.calls(said.stream().map(TypedText::folded).toList(), said);
+      return lexicon.calls(said.stream().map(Lexicon::key).toList(), said);
     } catch (LexiconFile.BadLine bad) {
       throw new AssertionError(bad);
     }

@@ -118,10 +118,6 @@ public final class MemoryIndex {
     return strict.isEmpty() ? top(query.of(text, knowledge, false)) : strict;
   }
 
-  public List<String> complete(String typed) {
-    return top(query.completing(TypedText.line(typed)));
-  }
-
   private List<String> top(Query wanted) {
     try {
       TopDocs found = searcher.search(wanted, 10);

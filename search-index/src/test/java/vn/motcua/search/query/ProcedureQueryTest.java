@@ -89,18 +89,8 @@ class ProcedureQueryTest {
     assertThat(found("1234567890".repeat(100))).isEmpty();
   }
 
-  @Test
-  void an_unfinished_syllable_completes() {
-    assertThat(completed("giấy phép bán l")).first().isEqualTo("Cấp giấy phép bán lẻ rượu");
-    assertThat(completed("khuy")).containsExactly(TITLES.get(0));
-  }
-
   private List<String> found(String typed) {
     return titles(index.find(typed));
-  }
-
-  private List<String> completed(String typed) {
-    return titles(index.complete(typed));
   }
 
   private static List<String> titles(List<String> codes) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.search.query.MemoryIndex;
 import vn.motcua.search.spelling.Speller;
+import vn.motcua.search.spelling.Speller.Mood;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DidYouMeanTest {
@@ -23,7 +24,7 @@ class DidYouMeanTest {
 
   private Optional<String> meant(String text) {
     Syllables typed = Syllables.of(text);
-    return DidYouMean.written(typed, speller.read(typed.plain()), accents);
+    return DidYouMean.written(typed, speller.read(typed.plain(), Mood.CAREFUL), accents);
   }
 
   @ParameterizedTest

@@ -1,0 +1,7 @@
+package vn.motcua.search.sight;
+
+/** How staff settled a query. */
+public enum QueryMark {
+  DONE,
+  IGNORED
+}
