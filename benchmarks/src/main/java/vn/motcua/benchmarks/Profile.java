@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
@@ -25,24 +26,40 @@ final class Profile {
     this.report = report;
   }
 
+  /** What is to be profiled. */
+  private interface Work {
+    void run() throws Exception;
+  }
+
   void run() throws Exception {
-    List<String> mix = Benchmarks.mix(Benchmarks.catalogue(options));
-    for (boolean page : new boolean[] {false, true}) {
-      Path file = Options.WORK.resolve(page ? "page.jfr" : "api.jfr");
-      Files.deleteIfExists(file);
-      List<String> settings = new ArrayList<>(Portal.catalogue(options));
-      settings.add("-XX:StartFlightRecording=settings=profile,filename=" + file);
-      String name;
-      try (Portal portal = Portal.start("portal", settings)) {
-        Peer peer = page ? portal.page() : portal.api();
-        name = peer.name();
-        new Load(mix).closed(peer, CLIENTS, 0, 6.0 * options.seconds());
+    Load load = new Load(Benchmarks.mix(Benchmarks.catalogue(options)));
+    List<String> settings = new ArrayList<>(Portal.catalogue(options));
+    settings.add("-XX:FlightRecorderOptions=stackdepth=256"); // pages nest deeply
+    try (Portal portal = Portal.start("portal", settings)) {
+      for (Peer peer : List.of(portal.api(), portal.page())) {
+        load.closed(peer, CLIENTS, 0, 6.0 * options.seconds());
+        record(
+            peer.name(),
+            portal,
+            () -> load.closed(peer, CLIENTS, 0, 6.0 * options.seconds()),
+            thread -> thread.startsWith("http-thread-pool"));
       }
-      show(name, file);
+      portal.reindex();
+      record("re-index", portal, portal::reindex, thread -> !thread.contains("Compiler"));
     }
   }
 
-  private void show(String name, Path file) throws Exception {
+  private void record(String name, Portal portal, Work work, Predicate<String> threads)
+      throws Exception {
+    Path file = Options.WORK.resolve(name.replaceAll("[^a-zA-Z]+", "-") + ".jfr");
+    Files.deleteIfExists(file);
+    portal.process().jcmd("JFR.start", "name=load", "settings=profile");
+    work.run();
+    portal.process().jcmd("JFR.stop", "name=load", "filename=" + file);
+    show(name, file, threads);
+  }
+
+  private void show(String name, Path file, Predicate<String> threads) throws Exception {
     Map<String, Integer> top = new TreeMap<>();
     Map<String, Integer> within = new TreeMap<>();
     int samples = 0;
@@ -50,7 +67,7 @@ final class Profile {
       while (events.hasMoreEvents()) {
         RecordedEvent event = events.readEvent();
         if (event.getEventType().getName().equals("jdk.ExecutionSample")
-            && event.getThread("sampledThread").getJavaName().startsWith("http-thread-pool")) {
+            && threads.test(String.valueOf(event.getThread("sampledThread").getJavaName()))) {
           samples++;
           count(event.getStackTrace().getFrames(), top, within);
         }
@@ -79,7 +96,7 @@ final class Profile {
     List<List<String>> rows =
         counts.entrySet().stream()
             .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-            .limit(title.endsWith("within") ? 3 * SHOWN : SHOWN)
+            .limit(title.endsWith("within") ? 4 * SHOWN : SHOWN)
             .map(
                 entry ->
                     List.of(

@@ -89,11 +89,11 @@ final class ServerProcess implements AutoCloseable {
     return found.find() ? Long.parseLong(found.group(1)) / 1024 : -1;
   }
 
-  private String jcmd(String what) throws IOException, InterruptedException {
-    Process command =
-        new ProcessBuilder(java("jcmd"), String.valueOf(process.pid()), what)
-            .redirectErrorStream(true)
-            .start();
+  /** Has the virtual machine do something, as the JDK's jcmd does. */
+  String jcmd(String... what) throws IOException, InterruptedException {
+    List<String> order = new ArrayList<>(List.of(java("jcmd"), String.valueOf(process.pid())));
+    order.addAll(List.of(what));
+    Process command = new ProcessBuilder(order).redirectErrorStream(true).start();
     String said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     command.waitFor(STOP_SECONDS, TimeUnit.SECONDS);
     return said;
