@@ -22,6 +22,7 @@ final class Comparison {
   private final Map<Peer, Map<String, Relevance>> relevance = new LinkedHashMap<>();
   private final Map<Peer, Double> saturation = new LinkedHashMap<>();
   private final Map<Peer, Double> p99 = new LinkedHashMap<>();
+  private final Map<Peer, Double> cpu = new LinkedHashMap<>();
 
   Comparison(Options options, Report report) {
     this.options = options;
@@ -51,6 +52,11 @@ final class Comparison {
       goals.atLeast("throughput, result page / portal REST", of(page) / of(api), 0.8);
       errors(api, plain);
       errors(api, fuzzy);
+      report.text(
+          ("By processor time of an answer, without the clients (not goals, but steadier on a busy"
+                  + " machine): in process / REST %.2f, OpenSearch / REST %.2f, REST / page %.2f.")
+              .formatted(
+                  ratio(cpu, inProcess, api), ratio(cpu, plain, api), ratio(cpu, api, page)));
       new Reindexing(report, goals).run(portal, index, List.copyOf(procedures));
     }
     goals.print(report);
@@ -142,6 +148,7 @@ final class Comparison {
     sorted.sort((a, b) -> Double.compare(a.rate(), b.rate()));
     Result median = sorted.get(sorted.size() / 2);
     saturation.merge(peer, median.rate(), Math::max);
+    cpu.put(peer, median.cpuMillis());
     double least = sorted.get(0).rate();
     double most = sorted.get(sorted.size() - 1).rate();
     return List.of(
