@@ -20,8 +20,8 @@ import java.util.Objects;
  *
  * @param grades by code: 3 exactly, 2 closely, 1 related
  */
-record JudgedQuery(String id, String group, String text, Map<String, Integer> grades) {
-  static List<JudgedQuery> all() throws IOException {
+public record JudgedQuery(String id, String group, String text, Map<String, Integer> grades) {
+  public static List<JudgedQuery> all() throws IOException {
     InputStream file = JudgedQuery.class.getResourceAsStream("judged.jsonl");
     try (BufferedReader reader =
         new BufferedReader(

@@ -46,27 +46,9 @@ public final class MemoryIndex {
   private final Knowledge knowledge;
 
   public MemoryIndex(Collection<Entry> procedures) throws IOException {
-    exact =
-        CustomAnalyzer.builder()
-            .withTokenizer(ICUTokenizerFactory.class)
-            .addTokenFilter(ICUNormalizer2FilterFactory.class)
-            .addTokenFilter(LowerCaseFilterFactory.class)
-            .addTokenFilter(TonePlacementFilterFactory.class)
-            .build();
-    folded =
-        CustomAnalyzer.builder()
-            .withTokenizer(ICUTokenizerFactory.class)
-            .addTokenFilter(ICUFoldingFilterFactory.class)
-            .addTokenFilter(FinalVowelFilterFactory.class)
-            .build();
-    pairs =
-        CustomAnalyzer.builder()
-            .withTokenizer(ICUTokenizerFactory.class)
-            .addTokenFilter(ICUFoldingFilterFactory.class)
-            .addTokenFilter(FinalVowelFilterFactory.class)
-            .addTokenFilter(
-                ShingleFilterFactory.class, "outputUnigrams", "false", "maxShingleSize", "2")
-            .build();
+    exact = exact();
+    folded = folded();
+    pairs = pairs();
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
     write(directory, procedures);
     searcher = new IndexSearcher(DirectoryReader.open(directory));
@@ -74,6 +56,33 @@ public final class MemoryIndex {
     KnowledgeKeeper keeper = new KnowledgeKeeper();
     keeper.load();
     knowledge = keeper.of(searcher.getIndexReader());
+  }
+
+  static Analyzer exact() throws IOException {
+    return CustomAnalyzer.builder()
+        .withTokenizer(ICUTokenizerFactory.class)
+        .addTokenFilter(ICUNormalizer2FilterFactory.class)
+        .addTokenFilter(LowerCaseFilterFactory.class)
+        .addTokenFilter(TonePlacementFilterFactory.class)
+        .build();
+  }
+
+  static Analyzer folded() throws IOException {
+    return CustomAnalyzer.builder()
+        .withTokenizer(ICUTokenizerFactory.class)
+        .addTokenFilter(ICUFoldingFilterFactory.class)
+        .addTokenFilter(FinalVowelFilterFactory.class)
+        .build();
+  }
+
+  static Analyzer pairs() throws IOException {
+    return CustomAnalyzer.builder()
+        .withTokenizer(ICUTokenizerFactory.class)
+        .addTokenFilter(ICUFoldingFilterFactory.class)
+        .addTokenFilter(FinalVowelFilterFactory.class)
+        .addTokenFilter(
+            ShingleFilterFactory.class, "outputUnigrams", "false", "maxShingleSize", "2")
+        .build();
   }
 
   private void write(ByteBuffersDirectory directory, Collection<Entry> procedures)
@@ -88,7 +97,7 @@ public final class MemoryIndex {
     }
   }
 
-  private static Document document(Entry procedure) {
+  static Document document(Entry procedure) {
     Document document = new Document();
     IndexTexts.of(procedure.content())
         .forEach(

@@ -13,10 +13,10 @@ import java.util.Map;
  * @param hit1 share of queries whose first answer has a grade
  * @param zero share of queries without an answer
  */
-record Relevance(double ndcg, double mrr, double hit1, double zero) {
+public record Relevance(double ndcg, double mrr, double hit1, double zero) {
   private static final int DEPTH = 10;
 
-  static Relevance of(List<String> found, Map<String, Integer> grades) {
+  public static Relevance of(List<String> found, Map<String, Integer> grades) {
     List<Integer> best = grades.values().stream().sorted(Comparator.reverseOrder()).toList();
     List<Integer> got = found.stream().map(code -> grades.getOrDefault(code, 0)).toList();
     int first = 0;
@@ -38,7 +38,7 @@ record Relevance(double ndcg, double mrr, double hit1, double zero) {
     return gain;
   }
 
-  static Relevance mean(Collection<Relevance> all) {
+  public static Relevance mean(Collection<Relevance> all) {
     return new Relevance(
         all.stream().mapToDouble(Relevance::ndcg).average().orElse(0),
         all.stream().mapToDouble(Relevance::mrr).average().orElse(0),
