@@ -16,6 +16,7 @@ import com.sun.jdi.request.EventRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,8 +50,8 @@ final class PowerCut {
             .findFirst()
             .orElseThrow();
     Map<String, Connector.Argument> arguments = socket.defaultArguments();
-    arguments.get("hostname").setValue("127.0.0.1");
-    arguments.get("port").setValue(port.group(1));
+    Objects.requireNonNull(arguments.get("hostname")).setValue("127.0.0.1");
+    Objects.requireNonNull(arguments.get("port")).setValue(port.group(1));
     PowerCut cut = new PowerCut(portal, socket.attach(arguments));
     cut.stopAt(type, methods);
     return cut;

@@ -37,7 +37,8 @@ class WithdrawalRecoveryIT {
   private static final Pattern CHANGES =
       Pattern.compile("(add|update|softUpdate|delete)Documents?");
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Path folder;
   private final Path data;
 
