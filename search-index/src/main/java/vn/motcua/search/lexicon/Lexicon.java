@@ -173,14 +173,16 @@ public final class Lexicon {
     return TonePlacementFilter.placed(syllable);
   }
 
-  private static Call call(String said, List<LexiconRule> rules, int from, int length, boolean action) {
+  private static Call call(
+      String said, List<LexiconRule> rules, int from, int length, boolean action) {
     Map<String, Boolean> then = new LinkedHashMap<>();
     Map<String, Boolean> fields = new LinkedHashMap<>();
     for (LexiconRule rule : rules) {
       rule.then().forEach(phrase -> then.put(key(phrase), true));
       rule.fields().forEach(field -> fields.put(field, true));
     }
-    return new Call(said, List.copyOf(then.keySet()), List.copyOf(fields.keySet()), from, length, action);
+    return new Call(
+        said, List.copyOf(then.keySet()), List.copyOf(fields.keySet()), from, length, action);
   }
 
   /** Splits a folded phrase into its syllables. */

@@ -26,10 +26,7 @@ public record PackedLexicon(
   public static PackedLexicon read() {
     List<LexiconRule> rules = new ArrayList<>();
     byFile().values().forEach(rules::addAll);
-    return new PackedLexicon(
-        List.copyOf(rules),
-        phrases(QUESTIONS),
-        phrases(FILLERS));
+    return new PackedLexicon(List.copyOf(rules), phrases(QUESTIONS), phrases(FILLERS));
   }
 
   /** The rules by the file they come from. */

@@ -82,8 +82,7 @@ public class Explanations {
       Knowledge known = knowledge.of(index);
       Analyzer exact = analyzer(VietnameseAnalysis.EXACT);
       QueryReader reader = new QueryReader(exact, analyzer(VietnameseAnalysis.FOLDED));
-      QueryReading reading =
-          QueryReading.of(text, reader.read(text, known), exact, origins);
+      QueryReading reading = QueryReading.of(text, reader.read(text, known), exact, origins);
       boolean strict = searcher.count(inForce(query(text, known, reading, true))) > 0;
       Query query = Pins.before(query(text, known, reading, strict), desk.pinned(text));
       return new Explained(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import vn.motcua.search.index.FinalVowelFilter;
 import vn.motcua.search.index.TonePlacementFilter;
 import vn.motcua.search.spelling.Keystrokes;
 
@@ -61,7 +62,7 @@ record TypedSyllable(String accented, String placed, Set<String> ways, boolean u
   }
 
   boolean hasAccents() {
-    return !accented.isEmpty() && !ways.contains(accented);
+    return !accented.isEmpty() && !ways.contains(FinalVowelFilter.unified(accented));
   }
 
   /**

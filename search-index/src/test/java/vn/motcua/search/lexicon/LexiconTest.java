@@ -83,7 +83,8 @@ class LexiconTest {
 
   private static List<Lexicon.Call> called(String rules, String typed) {
     try {
-      Lexicon lexicon = new Lexicon(
+      Lexicon lexicon =
+          new Lexicon(
               LexiconFile.read("test.txt", List.of(rules.split("\n"))), List.of("sang", "cho"));
       List<String> said = List.of(typed.split(" "));
       return lexicon.calls(said.stream().map(Lexicon::key).toList(), said);

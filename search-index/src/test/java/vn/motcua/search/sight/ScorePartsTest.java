@@ -9,7 +9,8 @@ import vn.motcua.search.sight.QueryReading.Word;
 import vn.motcua.search.sight.ScorePart.Kind;
 
 class ScorePartsTest {
-  private static final List<Word> WORDS = List.of(new Word("hoà", "hoa", List.of("hoa"), List.of("hoa"), false));
+  private static final List<Word> WORDS =
+      List.of(new Word("hoà", "hoa", List.of("hoa"), List.of("hoa"), false));
 
   private static Explanation term(String term, double value) {
     return Explanation.match(value, "weight(" + term + " in 3) [BM25Similarity], result of:");
