@@ -79,7 +79,6 @@ class PagesIT {
         "/WEB-INF/web.xml",
         "/WEB-INF/templates/page.xhtml",
         "/META-INF/MANIFEST.MF",
-        "/can-bo",
         "/khong-tim-thay"
       })
   void what_is_not_there_is_a_friendly_page_of_404(String path) {

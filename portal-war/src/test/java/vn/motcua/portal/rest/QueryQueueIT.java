@@ -79,18 +79,18 @@ class QueryQueueIT {
 
   @Test
   void what_five_people_look_for_in_vain_is_told() {
-    search("Qwzxja Ởjj", 5);
-    search("qwzxja ojj", 2);
+    search("Qwzxjả", 5);
+    search("qwzxja", 2);
 
-    Query query = awaitQueued("zero", "qwzxja ojj");
+    Query query = awaitQueued("zero", "qwzxja");
 
     assertThat(query.people()).isEqualTo(5);
     assertThat(query.searches()).isGreaterThanOrEqualTo(5);
     assertThat(query.withoutResult()).isEqualTo(query.searches());
     assertThat(portal.get(PAGE, STAFF).body())
-        .contains("qwzxja ojj", "text=qwzxja+ojj+%3D%3E+", "Thêm quy tắc");
+        .contains("qwzxja", "text=qwzxja+%3D%3E+", "Thêm quy tắc");
     assertThat(portal.get(PAGE + ".csv?kind=zero", STAFF).body())
-        .contains("\r\nqwzxja ojj,ZERO,5,");
+        .contains("\r\nqwzxja,ZERO,5,");
   }
 
   @Test

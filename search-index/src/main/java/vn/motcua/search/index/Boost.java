@@ -6,7 +6,7 @@ import vn.motcua.procedure.ProcedureLevel;
 /** How much a procedure is favoured whatever the query: use and nearness to citizens. */
 public final class Boost {
   private static final double USE_WEIGHT = 0.4;
-  private static final double HALF_WAY = 20_000;
+  private static final double HALF_WAY = 10_000;
   private static final double NEAR_WEIGHT = 0.1;
 
   private Boost() {}

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -40,6 +41,12 @@ public final class Lexicon {
       return new Call(said, then, fields, first, last - first + 1, action);
     }
 
+    private boolean overlaps(Call other) {
+      return action == other.action
+          && from < other.from + other.length
+          && other.from < from + length;
+    }
+
     /** With those phrases only whose every syllable passes. */
     public Call saying(Predicate<String> known) {
       return new Call(
@@ -57,6 +64,7 @@ public final class Lexicon {
 
   private final Map<String, List<Entry>> byPhrase = new HashMap<>();
   private final Set<String> fillers = new HashSet<>();
+  private final Set<String> plainFillers = new HashSet<>();
   private final Set<String> words = new HashSet<>();
   private final Set<String> written = new HashSet<>();
 
@@ -66,7 +74,10 @@ public final class Lexicon {
    * @param fillers syllables that may stand inside a phrase
    */
   public Lexicon(Collection<LexiconRule> rules, Collection<String> fillers) {
-    fillers.forEach(filler -> this.fillers.add(key(filler)));
+    for (String filler : fillers) {
+      this.fillers.add(tones(filler));
+      plainFillers.add(key(filler));
+    }
     for (LexiconRule rule : rules) {
       for (String phrase : rule.when()) {
         String key = key(phrase);
@@ -101,7 +112,8 @@ public final class Lexicon {
 
   /**
    * The rules a query calls; where phrases overlap, one that lies within a longer one is left out.
-   * Fillers may stand inside a phrase. Accents that were typed have to be the rule's, and a rule of
+   * Fillers may stand inside a phrase where no
+   * rule is called without them. Accents that were typed have to be the rule's, and a rule of
    * a single accented syllable asks for them: without accents it could be too many words.
    *
    * @param tokens folded
@@ -111,18 +123,22 @@ public final class Lexicon {
     List<Call> calls = new ArrayList<>(unbroken(tokens, typed));
     List<Integer> kept =
         IntStream.range(0, tokens.size())
-            .filter(i -> !fillers.contains(tokens.get(i)))
+            .filter(i -> !isFiller(tokens.get(i), typed.get(i)))
             .boxed()
             .toList();
     if (kept.size() < tokens.size()) {
       unbroken(kept.stream().map(tokens::get).toList(), kept.stream().map(typed::get).toList())
           .stream()
           .map(call -> call.over(kept))
-          .filter(call -> calls.stream().noneMatch(known -> known.then().equals(call.then())))
+          .filter(call -> calls.stream().noneMatch(call::overlaps))
           .toList()
           .forEach(calls::add);
     }
     return calls;
+  }
+
+  private boolean isFiller(String token, String typed) {
+    return fillers.contains(typed) || (typed.equals(token) && plainFillers.contains(token));
   }
 
   private List<Call> unbroken(List<String> tokens, List<String> typed) {
@@ -137,21 +153,43 @@ public final class Lexicon {
     for (int from = 0; from < tokens.size(); from++) {
       for (int length = Math.min(LONGEST, tokens.size() - from); length > 0; length--) {
         int end = from + length;
-        List<String> said = typed.subList(from, end);
-        String phrase = String.join(" ", tokens.subList(from, end));
-        List<LexiconRule> rules =
-            byPhrase.getOrDefault(phrase, List.of()).stream()
-                .filter(entry -> entry.rule().action() == action && agrees(entry.accented(), said))
-                .map(Entry::rule)
-                .toList();
-        if (!rules.isEmpty() && end > covered) {
-          calls.add(call(phrase, rules, from, length, action));
+        Optional<Call> call = call(tokens, typed, from, end, action);
+        if (call.isPresent() && end > covered) {
+          calls.add(call.get());
           covered = end;
           break;
         }
       }
     }
     return calls;
+  }
+
+  /** The rules that a call has silenced because their phrases lie within its own. */
+  public List<Call> within(Call outer, List<String> tokens, List<String> typed) {
+    List<Call> calls = new ArrayList<>();
+    int to = outer.from() + outer.length();
+    for (int from = outer.from(); from < to && !outer.action(); from++) {
+      for (int end = from + 1; end <= to; end++) {
+        if (end - from < outer.length()) {
+          call(tokens, typed, from, end, false).ifPresent(calls::add);
+        }
+      }
+    }
+    return calls;
+  }
+
+  private Optional<Call> call(
+      List<String> tokens, List<String> typed, int from, int end, boolean action) {
+    String phrase = String.join(" ", tokens.subList(from, end));
+    List<String> said = typed.subList(from, end);
+    List<LexiconRule> rules =
+        byPhrase.getOrDefault(phrase, List.of()).stream()
+            .filter(entry -> entry.rule().action() == action && agrees(entry.accented(), said))
+            .map(Entry::rule)
+            .toList();
+    return rules.isEmpty()
+        ? Optional.empty()
+        : Optional.of(call(phrase, rules, from, end - from, action));
   }
 
   private static boolean agrees(List<String> rule, List<String> said) {

@@ -22,10 +22,13 @@ import vn.motcua.search.lexicon.Lexicon;
  * words for what it says otherwise, and codes. What was typed always stays in the query.
  */
 public final class ProcedureQuery {
-  private static final float PAIR = 1.2f;
+  private static final float PAIR = 1.4f;
 
   /** What is only guessed counts this much. */
   private static final float GUESS = 0.7f;
+
+  /** Rules whose phrase lies within that of another: "bằng lái" in "mất bằng lái". */
+  private static final float WITHIN = 0.4f;
 
   private final QueryReader reader;
   private final Analyzer pairs;
@@ -64,9 +67,10 @@ public final class ProcedureQuery {
     BooleanQuery.Builder ranked = new BooleanQuery.Builder();
     Reading reading = reader.read(text, knowledge);
     if (!reading.syllables().isEmpty()) {
-      found.add(WordClauses.of(reading.syllables(), strict), Occur.SHOULD);
+      found.add(WordClauses.of(reading.syllables(), strict, knowledge.vocabulary()), Occur.SHOULD);
       neighbours(text, reading, ranked);
       reading.calls().forEach(call -> rule(call, 1, mark).addTo(found, ranked));
+      reading.within().forEach(call -> rule(call, WITHIN, mark).addTo(found, ranked));
       reading.guesses().forEach(call -> rule(call, GUESS, mark).addTo(found, ranked));
     }
     CodeClauses.of(text).forEach(code -> found.add(code, Occur.SHOULD));

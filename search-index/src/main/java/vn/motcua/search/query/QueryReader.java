@@ -24,8 +24,14 @@ public final class QueryReader {
     List<String> plain = typed.stream().map(this::plain).toList();
     List<List<String>> meant = knowledge.speller().read(plain, Mood.CAREFUL);
     List<List<String>> guessed = knowledge.speller().read(plain, Mood.BOLD);
-    List<Lexicon.Call> calls = calls(typed, plain, meant, knowledge);
-    boolean[] idle = idle(meant, calls, knowledge);
+    List<String> flat = meant.stream().flatMap(List::stream).toList();
+    List<String> said = said(typed, plain, meant, knowledge);
+    List<Lexicon.Call> calls = knowledge.lexicon().calls(flat, said);
+    List<Lexicon.Call> within =
+        calls.stream()
+            .flatMap(call -> knowledge.lexicon().within(call, flat, said).stream())
+            .toList();
+    boolean[] idle = idle(flat, calls, knowledge);
     List<Syllable> syllables = new ArrayList<>(typed.size());
     int at = 0;
     for (int i = 0; i < typed.size(); i++) {
@@ -33,7 +39,11 @@ public final class QueryReader {
           new Syllable(typed.get(i), plain.get(i), meant.get(i), guessed.get(i), idle[at]));
       at += meant.get(i).size();
     }
-    return new Reading(syllables, calls, guesses(typed, plain, guessed, calls, knowledge));
+    return new Reading(
+        syllables,
+        useful(calls, knowledge),
+        useful(within, knowledge),
+        useful(guesses(typed, plain, guessed, calls, knowledge), knowledge));
   }
 
   private String plain(String typed) {
@@ -41,10 +51,9 @@ public final class QueryReader {
     return plain.isEmpty() ? typed : plain.get(0);
   }
 
-  private static List<Lexicon.Call> calls(
-      List<String> typed, List<String> plain, List<List<String>> read, Knowledge knowledge) {
-    List<String> flat = read.stream().flatMap(List::stream).toList();
-    return knowledge.lexicon().calls(flat, said(typed, plain, read, knowledge)).stream()
+  /** Calls with those of their phrases only that a title can have. */
+  private static List<Lexicon.Call> useful(List<Lexicon.Call> calls, Knowledge knowledge) {
+    return calls.stream()
         .map(call -> call.saying(knowledge.vocabulary()::inTitles))
         .filter(call -> !call.then().isEmpty())
         .toList();
@@ -68,8 +77,8 @@ public final class QueryReader {
 
   /** Words that a rule was called by are not idle. */
   private static boolean[] idle(
-      List<List<String>> meant, List<Lexicon.Call> calls, Knowledge knowledge) {
-    boolean[] idle = knowledge.idlePhrases().idle(meant.stream().flatMap(List::stream).toList());
+      List<String> meant, List<Lexicon.Call> calls, Knowledge knowledge) {
+    boolean[] idle = knowledge.idlePhrases().idle(meant);
     calls.stream()
         .filter(call -> !call.action())
         .forEach(call -> Arrays.fill(idle, call.from(), call.from() + call.length(), false));
@@ -82,7 +91,9 @@ public final class QueryReader {
       List<List<String>> guessed,
       List<Lexicon.Call> calls,
       Knowledge knowledge) {
-    return calls(typed, plain, guessed, knowledge).stream()
+    List<String> flat = guessed.stream().flatMap(List::stream).toList();
+    List<String> said = said(typed, plain, guessed, knowledge);
+    return knowledge.lexicon().calls(flat, said).stream()
         .filter(guess -> calls.stream().noneMatch(call -> call.then().equals(guess.then())))
         .toList();
   }

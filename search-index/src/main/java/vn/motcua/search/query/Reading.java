@@ -8,10 +8,14 @@ import vn.motcua.search.lexicon.Lexicon;
  *
  * @param syllables in their order
  * @param calls rules of the lexicon it calls
+ * @param within rules whose phrases lie within those
  * @param guesses rules it would call if some known syllables were slips
  */
 public record Reading(
-    List<Syllable> syllables, List<Lexicon.Call> calls, List<Lexicon.Call> guesses) {
+    List<Syllable> syllables,
+    List<Lexicon.Call> calls,
+    List<Lexicon.Call> within,
+    List<Lexicon.Call> guesses) {
 
   /**
    * A syllable, or what was typed as one.

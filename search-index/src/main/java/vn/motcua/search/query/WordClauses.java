@@ -13,6 +13,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import vn.motcua.search.index.IndexFields;
 import vn.motcua.search.query.Reading.Syllable;
+import vn.motcua.search.spelling.Vocabulary;
 
 /**
  * Each syllable as typed, without its accents, as it was probably meant and as it may have been: in
@@ -29,8 +30,10 @@ final class WordClauses {
           IndexFields.KEYWORDS, 1.4f,
           IndexFields.FIELD_TEXT, 0.6f,
           IndexFields.DEPARTMENT_TEXT, 0.3f,
-          IndexFields.DOCUMENTS, 0.25f,
-          IndexFields.STEPS, 0.15f);
+          IndexFields.DOCUMENTS, 0.25f);
+
+  /** Long texts have nearly every word; they are asked for words that no title has. */
+  private static final float STEPS = 0.15f;
 
   /** How many different syllables are looked for everywhere, and how many in titles. */
   private static final int MAX_FULL = 24;
@@ -45,7 +48,7 @@ final class WordClauses {
   private WordClauses() {}
 
   /** Finds what has enough of the syllables, or any when not strict. */
-  static Query of(List<Syllable> syllables, boolean strict) {
+  static Query of(List<Syllable> syllables, boolean strict, Vocabulary vocabulary) {
     Map<String, Syllable> distinct = new LinkedHashMap<>();
     syllables.stream()
         .limit(MAX_TERMS)
@@ -54,7 +57,7 @@ final class WordClauses {
     int counting = 0;
     int place = 0;
     for (Syllable syllable : distinct.values()) {
-      Query anywhere = anywhere(syllable, place++ < MAX_FULL);
+      Query anywhere = anywhere(syllable, place++ < MAX_FULL, vocabulary);
       words.add(weighed(anywhere, syllable.idle() ? IDLE : 1), Occur.SHOULD);
       counting += syllable.idle() ? 0 : 1;
     }
@@ -65,12 +68,15 @@ final class WordClauses {
     return terms <= 2 ? Math.max(1, terms) : Math.max(2, (int) Math.ceil(terms * NEEDED));
   }
 
-  private static Query anywhere(Syllable syllable, boolean everywhere) {
+  private static Query anywhere(Syllable syllable, boolean everywhere, Vocabulary vocabulary) {
     List<Query> ways = new ArrayList<>();
     ways.add(term(IndexFields.TITLE_EXACT, syllable.typed(), EXACT));
     ways.add(term(IndexFields.TITLE, syllable.plain(), FOLDED));
     if (everywhere) {
       REST.forEach((field, weight) -> ways.add(term(field, syllable.plain(), weight)));
+    }
+    if (!vocabulary.inTitles(syllable.plain())) {
+      ways.add(term(IndexFields.STEPS, syllable.plain(), STEPS));
     }
     if (syllable.changed()) {
       ways.add(parts(syllable.meant(), 1));

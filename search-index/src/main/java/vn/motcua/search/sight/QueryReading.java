@@ -32,7 +32,8 @@ public record QueryReading(List<Word> words, List<CalledRule> rules) {
       words.add(Word.of(places.get(i), reading.syllables().get(i)));
     }
     List<CalledRule> rules =
-        Stream.concat(reading.calls().stream(), reading.guesses().stream())
+        Stream.of(reading.calls(), reading.within(), reading.guesses())
+            .flatMap(List::stream)
             .map(
                 call ->
                     new CalledRule(
