@@ -8,7 +8,7 @@ import java.util.HexFormat;
 /** The digest by which index and database are compared. */
 public final class Stamp {
   /** Raised whenever the form of index documents changes, so that every index is rebuilt. */
-  private static final int INDEX_FORMAT = 1;
+  private static final int INDEX_FORMAT = 2;
 
   private static final int LENGTH = 32;
 

@@ -89,8 +89,7 @@ class QueryQueueIT {
     assertThat(query.withoutResult()).isEqualTo(query.searches());
     assertThat(portal.get(PAGE, STAFF).body())
         .contains("qwzxja", "text=qwzxja+%3D%3E+", "Thêm quy tắc");
-    assertThat(portal.get(PAGE + ".csv?kind=zero", STAFF).body())
-        .contains("\r\nqwzxja,ZERO,5,");
+    assertThat(portal.get(PAGE + ".csv?kind=zero", STAFF).body()).contains("\r\nqwzxja,ZERO,5,");
   }
 
   @Test

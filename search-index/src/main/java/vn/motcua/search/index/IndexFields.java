@@ -11,6 +11,10 @@ public final class IndexFields {
   public static final String TITLE = "title";
   public static final String TITLE_EXACT = "titleExact";
   public static final String TITLE_PAIRS = "titlePairs";
+
+  /** The whole title as one term, see {@link PlainPhrase}. */
+  public static final String TITLE_WHOLE = "titleWhole";
+
   public static final String KEYWORDS = "keywords";
   public static final String FIELD_TEXT = "fieldText";
   public static final String DOCUMENTS = "documents";

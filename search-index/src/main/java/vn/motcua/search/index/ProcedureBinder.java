@@ -100,6 +100,9 @@ public final class ProcedureBinder implements TypeBinder {
                               .multiValued()
                               .toReference()));
       facets.put(
+          IndexFields.TITLE_WHOLE,
+          schema.field(IndexFields.TITLE_WHOLE, f -> f.asString()).toReference());
+      facets.put(
           IndexFields.CODE,
           schema
               .field(
@@ -132,6 +135,7 @@ public final class ProcedureBinder implements TypeBinder {
       String code = procedure.code().value();
       add(target, IndexFields.CODE, code);
       add(target, IndexFields.CODE_KEY, CodeKey.of(code));
+      add(target, IndexFields.TITLE_WHOLE, PlainPhrase.of(content.name()));
       add(target, IndexFields.CARD, ProcedureCard.of(procedure, content).toJson());
       add(target, IndexFields.STAMP, Stamp.inIndex(procedure.stamp()));
       add(target, IndexFields.WHOLE, IndexedProcedure.of(procedure, version).toJson());

@@ -4,8 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import vn.motcua.search.index.FinalVowelFilter;
-import vn.motcua.text.TypedText;
+import vn.motcua.search.index.PlainPhrase;
 
 /** Phrases of questions and politeness: "tôi muốn hỏi", "cần giấy tờ gì". */
 public final class IdlePhrases {
@@ -16,7 +15,7 @@ public final class IdlePhrases {
 
   public IdlePhrases(Collection<String> phrases) {
     for (String phrase : phrases) {
-      String folded = FinalVowelFilter.unified(TypedText.folded(phrase));
+      String folded = PlainPhrase.of(phrase);
       if (!folded.isEmpty()) {
         this.phrases.add(folded);
         words.addAll(List.of(folded.split(" ")));

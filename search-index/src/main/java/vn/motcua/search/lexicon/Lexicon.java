@@ -7,13 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import vn.motcua.search.index.FinalVowelFilter;
+import vn.motcua.search.index.PlainPhrase;
 import vn.motcua.search.index.TonePlacementFilter;
 import vn.motcua.text.TypedText;
 
@@ -76,28 +75,17 @@ public final class Lexicon {
   public Lexicon(Collection<LexiconRule> rules, Collection<String> fillers) {
     for (String filler : fillers) {
       this.fillers.add(tones(filler));
-      plainFillers.add(key(filler));
+      plainFillers.add(PlainPhrase.of(filler));
     }
     for (LexiconRule rule : rules) {
       for (String phrase : rule.when()) {
-        String key = key(phrase);
-        Entry entry = new Entry(List.of(accented(phrase).split(" ")), rule);
+        String key = PlainPhrase.of(phrase);
+        Entry entry = new Entry(List.of(PlainPhrase.written(phrase).split(" ")), rule);
         byPhrase.computeIfAbsent(key, any -> new ArrayList<>()).add(entry);
         words.addAll(List.of(key.split(" ")));
         entry.accented().forEach(syllable -> written.add(tones(syllable)));
       }
     }
-  }
-
-  /** A phrase as calls name it: folded, letters and digits only, its last vowels in one form. */
-  public static String key(String phrase) {
-    return FinalVowelFilter.unified(TypedText.folded(accented(phrase)));
-  }
-
-  /** Letters and digits only, in lower case, accents kept. */
-  private static String accented(String phrase) {
-    return TypedText.line(
-        phrase.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " "));
   }
 
   /** Every syllable that stands in a phrase. */
@@ -112,9 +100,9 @@ public final class Lexicon {
 
   /**
    * The rules a query calls; where phrases overlap, one that lies within a longer one is left out.
-   * Fillers may stand inside a phrase where no
-   * rule is called without them. Accents that were typed have to be the rule's, and a rule of
-   * a single accented syllable asks for them: without accents it could be too many words.
+   * Fillers may stand inside a phrase where no rule is called without them. Accents that were typed
+   * have to be the rule's, and a rule of a single accented syllable asks for them: without accents
+   * it could be too many words.
    *
    * @param tokens folded
    * @param typed the same as typed, in lower case; a token made by the speller is its folded self
@@ -216,7 +204,7 @@ public final class Lexicon {
     Map<String, Boolean> then = new LinkedHashMap<>();
     Map<String, Boolean> fields = new LinkedHashMap<>();
     for (LexiconRule rule : rules) {
-      rule.then().forEach(phrase -> then.put(key(phrase), true));
+      rule.then().forEach(phrase -> then.put(PlainPhrase.of(phrase), true));
       rule.fields().forEach(field -> fields.put(field, true));
     }
     return new Call(

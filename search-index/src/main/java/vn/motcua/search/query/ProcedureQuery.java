@@ -22,7 +22,7 @@ import vn.motcua.search.lexicon.Lexicon;
  * words for what it says otherwise, and codes. What was typed always stays in the query.
  */
 public final class ProcedureQuery {
-  private static final float PAIR = 1.4f;
+  private static final float PAIR = 1.2f;
 
   /** What is only guessed counts this much. */
   private static final float GUESS = 0.7f;
@@ -73,7 +73,8 @@ public final class ProcedureQuery {
       reading.within().forEach(call -> rule(call, WITHIN, mark).addTo(found, ranked));
       reading.guesses().forEach(call -> rule(call, GUESS, mark).addTo(found, ranked));
     }
-    CodeClauses.of(text).forEach(code -> found.add(code, Occur.SHOULD));
+    found.add(NameClauses.title(text), Occur.SHOULD);
+    NameClauses.of(text).forEach(code -> found.add(code, Occur.SHOULD));
     return boosted(ranked.add(found.build(), Occur.MUST).build());
   }
 

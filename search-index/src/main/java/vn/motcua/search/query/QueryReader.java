@@ -76,8 +76,7 @@ public final class QueryReader {
   }
 
   /** Words that a rule was called by are not idle. */
-  private static boolean[] idle(
-      List<String> meant, List<Lexicon.Call> calls, Knowledge knowledge) {
+  private static boolean[] idle(List<String> meant, List<Lexicon.Call> calls, Knowledge knowledge) {
     boolean[] idle = knowledge.idlePhrases().idle(meant);
     calls.stream()
         .filter(call -> !call.action())

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.motcua.search.lexicon.Lexicon;
+import vn.motcua.search.index.PlainPhrase;
 import vn.motcua.search.lexicon.LexiconRule;
 import vn.motcua.search.lexicon.PackedLexicon;
 
@@ -35,6 +35,6 @@ class RuleOrigins {
   }
 
   private static String key(String when, String then) {
-    return Lexicon.key(when) + " => " + Lexicon.key(then);
+    return PlainPhrase.of(when) + " => " + PlainPhrase.of(then);
   }
 }

@@ -115,6 +115,7 @@ final class ScoreParts {
   private Place place(String field, String term) {
     return switch (field) {
       case IndexFields.TITLE_EXACT -> new Place(Kind.TYPED, typed.getOrDefault(term, term));
+      case IndexFields.TITLE_WHOLE -> new Place(Kind.TYPED, term);
       case IndexFields.TITLE -> new Place(plain.contains(term) ? Kind.FOLDED : Kind.MEANT, term);
       case IndexFields.TITLE_PAIRS -> new Place(Kind.PAIR, term);
       case IndexFields.KEYWORDS -> new Place(Kind.KEYWORDS, term);

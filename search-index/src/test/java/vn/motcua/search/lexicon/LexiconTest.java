@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.search.index.PlainPhrase;
 
 class LexiconTest {
   @Test
@@ -87,7 +88,7 @@ class LexiconTest {
           new Lexicon(
               LexiconFile.read("test.txt", List.of(rules.split("\n"))), List.of("sang", "cho"));
       List<String> said = List.of(typed.split(" "));
-      return lexicon.calls(said.stream().map(Lexicon::key).toList(), said);
+      return lexicon.calls(said.stream().map(PlainPhrase::of).toList(), said);
     } catch (LexiconFile.BadLine bad) {
       throw new AssertionError(bad);
     }

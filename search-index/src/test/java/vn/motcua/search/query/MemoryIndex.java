@@ -33,6 +33,7 @@ import vn.motcua.search.index.CodeKey;
 import vn.motcua.search.index.FinalVowelFilterFactory;
 import vn.motcua.search.index.IndexFields;
 import vn.motcua.search.index.IndexTexts;
+import vn.motcua.search.index.PlainPhrase;
 import vn.motcua.search.index.TonePlacementFilterFactory;
 import vn.motcua.text.TypedText;
 
@@ -103,6 +104,9 @@ public final class MemoryIndex {
         .forEach(
             (field, texts) ->
                 texts.forEach(text -> document.add(new TextField(field, text, Field.Store.NO))));
+    document.add(
+        new StringField(
+            IndexFields.TITLE_WHOLE, PlainPhrase.of(procedure.content().name()), Field.Store.NO));
     document.add(new StringField(IndexFields.CODE, procedure.code(), Field.Store.YES));
     document.add(
         new StringField(IndexFields.CODE_KEY, CodeKey.of(procedure.code()), Field.Store.NO));
@@ -113,6 +117,11 @@ public final class MemoryIndex {
         new DoubleDocValuesField(
             IndexFields.BOOST, Boost.of(procedure.popularity(), procedure.content().levels())));
     return document;
+  }
+
+  /** How a text is read. */
+  Reading reading(String typed) {
+    return new QueryReader(exact, folded).read(TypedText.line(typed), knowledge);
   }
 
   /** What is known when a query is read. */

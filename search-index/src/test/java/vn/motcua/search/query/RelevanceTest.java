@@ -23,15 +23,15 @@ class RelevanceTest {
   private static final Logger LOG = Logger.getLogger(RelevanceTest.class.getName());
   private static final Map<String, Double> FLOORS =
       Map.of(
-          "title", 0.849,
-          "nodiac", 0.864,
-          "typo", 0.767,
-          "abbrev", 0.892,
-          "colloquial", 0.847,
-          "question", 0.649,
-          "business", 0.866,
-          "mixed", 0.848,
-          "all", 0.823);
+          "title", 0.911,
+          "nodiac", 0.871,
+          "typo", 0.874,
+          "abbrev", 0.911,
+          "colloquial", 0.867,
+          "question", 0.775,
+          "business", 0.871,
+          "mixed", 0.912,
+          "all", 0.874);
 
   private static final Map<String, List<Relevance>> MEASURED = new TreeMap<>();
 

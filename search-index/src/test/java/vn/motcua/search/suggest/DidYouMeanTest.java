@@ -31,7 +31,7 @@ class DidYouMeanTest {
   @CsvSource({
     "ddawng ky khai sinh, đăng ký khai sinh",
     "giay pehp xay dung, giấy phép xây dựng",
-    "dang ky ket hom, đăng ký kết hôn",
+    "dang ky khai sinnh, đăng ký khai sinh",
     "capho chieu, cấp hộ chiếu",
     "giayphep lai xe, giấy phép lái xe",
     "đăng ký thươngg trú, đăng ký thường trú",

@@ -11,17 +11,27 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import vn.motcua.search.index.CodeKey;
 import vn.motcua.search.index.IndexFields;
+import vn.motcua.search.index.PlainPhrase;
 
-/** The code of a procedure, whole or a part of it, alone or within a sentence. */
-final class CodeClauses {
+/** What names one procedure: its whole title; its code or a part of it, also within a sentence. */
+final class NameClauses {
   private static final float WHOLE = 60f;
+
+  /** Outweighs every sum of words, also in the longest titles. */
+  private static final float TITLE = 2000f;
+
   private static final float PART = 12f;
   private static final int MAX = 24;
 
   /** Digits of a national procedure code. */
   private static final int CODE_LENGTH = 7;
 
-  private CodeClauses() {}
+  private NameClauses() {}
+
+  /** The title as a whole. */
+  static Query title(String text) {
+    return code(new TermQuery(new Term(IndexFields.TITLE_WHOLE, PlainPhrase.of(text))), TITLE);
+  }
 
   static List<Query> of(String text) {
     List<Query> codes = new ArrayList<>();
