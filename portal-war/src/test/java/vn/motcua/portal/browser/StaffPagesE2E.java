@@ -16,7 +16,15 @@ import vn.motcua.portal.deployment.TestPaths;
 class StaffPagesE2E {
   private static final List<String> PATHS =
       List.of(
-          "", "?kind=PIN", "?kind=STOP", "/muc?kind=RULE", "/muc?kind=PIN", "/nhap", "/lich-su");
+          "",
+          "?kind=PIN",
+          "?kind=STOP",
+          "/muc?kind=RULE",
+          "/muc?kind=PIN",
+          "/nhap",
+          "/lich-su",
+          "/cau-hoi",
+          "/giai-thich?q=khuyen+mai&code=2.000033");
   private static final List<Look> LOOKS =
       List.of(Look.PHONE, Look.DESK, new Look(Screen.TABLET, ColorScheme.DARK, "en"));
 

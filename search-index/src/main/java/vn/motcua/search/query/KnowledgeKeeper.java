@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
@@ -22,12 +23,23 @@ public class KnowledgeKeeper {
   private static final Logger LOG = Logger.getLogger(KnowledgeKeeper.class.getName());
   private static final long KEEP_NANOS = 10_000_000_000L;
 
+  private final ReentrantLock reading = new ReentrantLock();
   private PackedLexicon packed = new PackedLexicon(List.of(), List.of(), List.of());
-  private List<LexiconRule> ofStaff = List.of();
+  private volatile List<LexiconRule> ofStaff = List.of();
+  private volatile @Nullable State state;
 
-  private @Nullable Knowledge knowledge;
-  private int documents;
-  private long readAt;
+  /**
+   * What is known, and of what.
+   *
+   * @param documents {@link IndexReader#maxDoc()}, which moves with replaced documents too
+   */
+  private record State(
+      Knowledge knowledge, List<LexiconRule> ofStaff, int documents, long readAtNanos) {
+    boolean fits(IndexReader index, List<LexiconRule> rules) {
+      return ofStaff == rules
+          && (documents == index.maxDoc() || System.nanoTime() - readAtNanos <= KEEP_NANOS);
+    }
+  }
 
   /** Reads the packed lexicon; not in the constructor, which runs for the proxy as well. */
   @PostConstruct
@@ -37,22 +49,33 @@ public class KnowledgeKeeper {
   }
 
   /** Replaces the rules of staff; the next query is read with them. */
-  public synchronized void rulesOfStaff(List<LexiconRule> rules) {
+  public void rulesOfStaff(List<LexiconRule> rules) {
     ofStaff = List.copyOf(rules);
-    knowledge = null;
   }
 
-  /** What is known, with the vocabulary of this index or of one a few seconds older. */
-  public synchronized Knowledge of(IndexReader index) throws IOException {
-    Knowledge known = knowledge;
-    long now = System.nanoTime();
-    if (known == null || (index.maxDoc() != documents && now - readAt > KEEP_NANOS)) {
-      known = read(index, ofStaff);
-      knowledge = known;
-      documents = index.maxDoc(); // moves with replaced documents too
-      readAt = now;
+  /**
+   * What is known, with the vocabulary of this index or of one a few seconds older. While one
+   * request reads it again, the others go on with what was known before.
+   */
+  public Knowledge of(IndexReader index) throws IOException {
+    State known = state;
+    if (known != null && (known.fits(index, ofStaff) || !reading.tryLock())) {
+      return known.knowledge();
     }
-    return known;
+    if (known == null) {
+      reading.lock();
+    }
+    try {
+      List<LexiconRule> rules = ofStaff;
+      State latest = state;
+      if (latest == null || !latest.fits(index, rules)) {
+        latest = new State(read(index, rules), rules, index.maxDoc(), System.nanoTime());
+        state = latest;
+      }
+      return latest.knowledge();
+    } finally {
+      reading.unlock();
+    }
   }
 
   /** What would be known with other rules of staff; nothing is kept. */
