@@ -7,11 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DoubleValuesSource;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import vn.motcua.search.index.IndexFields;
@@ -23,6 +25,20 @@ import vn.motcua.search.lexicon.Lexicon;
  */
 public final class ProcedureQuery {
   private static final float PAIR = 1.2f;
+
+  private static final float TOGETHER = 1.5f;
+  private static final int FEWEST_TOGETHER = 3;
+  private static final int MOST_TOGETHER = 40;
+
+  /** Of each kind; a sentence has two or three. */
+  private static final int MAX_CALLS = 16;
+
+  /** Far above what the limits of syllables, calls and phrases allow for real text. */
+  private static final int MAX_CLAUSES = 16_384;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
+  }
 
   /** What is only guessed counts this much. */
   private static final float GUESS = 0.7f;
@@ -69,13 +85,43 @@ public final class ProcedureQuery {
     if (!reading.syllables().isEmpty()) {
       found.add(WordClauses.of(reading.syllables(), strict, knowledge.vocabulary()), Occur.SHOULD);
       neighbours(text, reading, ranked);
-      reading.calls().forEach(call -> rule(call, 1, mark).addTo(found, ranked));
-      reading.within().forEach(call -> rule(call, WITHIN, mark).addTo(found, ranked));
-      reading.guesses().forEach(call -> rule(call, GUESS, mark).addTo(found, ranked));
+      together(reading, ranked);
+      some(reading.calls()).forEach(call -> rule(call, 1, mark).addTo(found, ranked));
+      some(reading.within()).forEach(call -> rule(call, WITHIN, mark).addTo(found, ranked));
+      some(reading.guesses()).forEach(call -> rule(call, GUESS, mark).addTo(found, ranked));
     }
     found.add(NameClauses.title(text), Occur.SHOULD);
     NameClauses.of(text).forEach(code -> found.add(code, Occur.SHOULD));
     return boosted(ranked.add(found.build(), Occur.MUST).build());
+  }
+
+  /** Titles that have all the words come first, in whatever order they were typed. */
+  private static void together(Reading reading, BooleanQuery.Builder ranked) {
+    Set<String> meant = new LinkedHashSet<>();
+    Set<String> guessed = new LinkedHashSet<>();
+    reading.syllables().stream()
+        .filter(syllable -> !syllable.idle())
+        .forEach(
+            syllable -> {
+              meant.addAll(syllable.meant());
+              guessed.addAll(syllable.guessed());
+            });
+    all(meant, TOGETHER, ranked);
+    if (!guessed.equals(meant)) {
+      all(guessed, TOGETHER * GUESS, ranked);
+    }
+  }
+
+  private static void all(Set<String> syllables, float weight, BooleanQuery.Builder to) {
+    if (syllables.size() >= FEWEST_TOGETHER && syllables.size() <= MOST_TOGETHER) {
+      BooleanQuery.Builder all = new BooleanQuery.Builder();
+      syllables.forEach(syllable -> all.add(term(IndexFields.TITLE, syllable, 1), Occur.MUST));
+      to.add(weighed(all.build(), weight), Occur.SHOULD);
+    }
+  }
+
+  private static Stream<Lexicon.Call> some(List<Lexicon.Call> calls) {
+    return calls.stream().limit(MAX_CALLS);
   }
 
   /** A clause of a rule; one of an action ranks what the others find. */

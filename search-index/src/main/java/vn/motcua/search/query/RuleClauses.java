@@ -27,6 +27,9 @@ final class RuleClauses {
   /** Each phrase after the first counts this much of the one before. */
   private static final float NEXT = 0.8f;
 
+  /** No rule needs more; a text of nothing but calls must not become a query without end. */
+  private static final int MAX_PHRASES = 8;
+
   private static final float IN_FIELD = 2f;
   private static final float KEYWORD = 0.8f;
   private static final float PAIR = 0.6f;
@@ -45,7 +48,7 @@ final class RuleClauses {
   Query of(Lexicon.Call call) {
     List<Query> phrases = new ArrayList<>();
     float weight = call.action() ? ACTION : RULE;
-    for (String phrase : call.then()) {
+    for (String phrase : call.then().stream().limit(MAX_PHRASES).toList()) {
       phrases.add(weighed(phrase(phrase), weight));
       weight *= NEXT;
     }

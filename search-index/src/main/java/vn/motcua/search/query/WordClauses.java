@@ -38,7 +38,7 @@ final class WordClauses {
   /** How many different syllables are looked for everywhere, and how many in titles. */
   private static final int MAX_FULL = 24;
 
-  static final int MAX_TERMS = 250;
+  static final int MAX_TERMS = 120;
 
   /** Of three syllables up, how many must be found: two, and at least this share. */
   private static final double NEEDED = 0.3;
@@ -72,9 +72,10 @@ final class WordClauses {
     List<Query> ways = new ArrayList<>();
     ways.add(term(IndexFields.TITLE_EXACT, syllable.typed(), EXACT));
     ways.add(term(IndexFields.TITLE, syllable.plain(), FOLDED));
-    if (everywhere) {
-      REST.forEach((field, weight) -> ways.add(term(field, syllable.plain(), weight)));
+    if (!everywhere) {
+      return new DisjunctionMaxQuery(ways, TIE);
     }
+    REST.forEach((field, weight) -> ways.add(term(field, syllable.plain(), weight)));
     if (!vocabulary.inTitles(syllable.plain())) {
       ways.add(term(IndexFields.STEPS, syllable.plain(), STEPS));
     }

@@ -89,6 +89,11 @@ class ProcedureQueryTest {
     assertThat(found("1234567890".repeat(100))).isEmpty();
   }
 
+  @Test
+  void a_text_that_calls_nothing_but_rules_is_searched_for() {
+    assertThat(found("làm lại gplx mở quán ăn xin cmnd đổi hộ khẩu ".repeat(60))).isNotNull();
+  }
+
   private List<String> found(String typed) {
     return titles(index.find(typed));
   }

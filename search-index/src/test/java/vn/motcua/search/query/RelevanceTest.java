@@ -23,15 +23,15 @@ class RelevanceTest {
   private static final Logger LOG = Logger.getLogger(RelevanceTest.class.getName());
   private static final Map<String, Double> FLOORS =
       Map.of(
-          "title", 0.911,
-          "nodiac", 0.871,
-          "typo", 0.874,
+          "title", 0.908,
+          "nodiac", 0.883,
+          "typo", 0.892,
           "abbrev", 0.911,
           "colloquial", 0.867,
           "question", 0.775,
-          "business", 0.871,
+          "business", 0.876,
           "mixed", 0.912,
-          "all", 0.874);
+          "all", 0.878);
 
   private static final Map<String, List<Relevance>> MEASURED = new TreeMap<>();
 
