@@ -79,10 +79,6 @@ public final class DeskView {
     return unreadable;
   }
 
-  int stops() {
-    return stops.size();
-  }
-
   /** Codes that come first for a query that day, in their order. */
   List<String> pinned(String query, LocalDate today) {
     if (pins.isEmpty()) {

@@ -1,7 +1,6 @@
 package vn.motcua.search.query;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,9 +14,7 @@ import vn.motcua.search.spelling.Vocabulary;
 public record Knowledge(
     Vocabulary vocabulary, Speller speller, Lexicon lexicon, IdlePhrases idlePhrases) {
 
-  static Knowledge of(IndexReader index, Lexicon lexicon, List<String> idlePhrases)
-      throws IOException {
-    IdlePhrases idle = new IdlePhrases(idlePhrases);
+  static Knowledge of(IndexReader index, Lexicon lexicon, IdlePhrases idle) throws IOException {
     Set<String> words =
         Stream.concat(lexicon.words().stream(), idle.words().stream()).collect(Collectors.toSet());
     Vocabulary vocabulary = Vocabulary.of(index, words, lexicon.written());

@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.search.lexicon.IdlePhrases;
 import vn.motcua.search.lexicon.Lexicon;
 import vn.motcua.search.lexicon.LexiconRule;
 import vn.motcua.search.lexicon.PackedLexicon;
@@ -25,6 +26,7 @@ public class KnowledgeKeeper {
 
   private final ReentrantLock reading = new ReentrantLock();
   private PackedLexicon packed = new PackedLexicon(List.of(), List.of(), List.of());
+  private IdlePhrases idlePhrases = new IdlePhrases(List.of());
   private volatile List<LexiconRule> ofStaff = List.of();
   private volatile @Nullable State state;
 
@@ -45,6 +47,7 @@ public class KnowledgeKeeper {
   @PostConstruct
   public void load() {
     packed = PackedLexicon.read();
+    idlePhrases = new IdlePhrases(packed.idlePhrases());
     LOG.info(() -> "Lexicon of " + packed.rules().size() + " rules");
   }
 
@@ -69,7 +72,12 @@ public class KnowledgeKeeper {
       List<LexiconRule> rules = ofStaff;
       State latest = state;
       if (latest == null || !latest.fits(index, rules)) {
-        latest = new State(read(index, rules), rules, index.maxDoc(), System.nanoTime());
+        Lexicon lexicon =
+            latest != null && latest.ofStaff() == rules
+                ? latest.knowledge().lexicon()
+                : lexicon(rules);
+        Knowledge read = Knowledge.of(index, lexicon, idlePhrases);
+        latest = new State(read, rules, index.maxDoc(), System.nanoTime());
         state = latest;
       }
       return latest.knowledge();
@@ -80,12 +88,13 @@ public class KnowledgeKeeper {
 
   /** What would be known with other rules of staff; nothing is kept. */
   public Knowledge with(List<LexiconRule> rulesOfStaff, IndexReader index) throws IOException {
-    return read(index, rulesOfStaff);
+    return Knowledge.of(index, lexicon(rulesOfStaff), idlePhrases);
   }
 
-  private Knowledge read(IndexReader index, List<LexiconRule> rulesOfStaff) throws IOException {
+  /** Takes a while: some ten thousand phrases are folded. */
+  private Lexicon lexicon(List<LexiconRule> rulesOfStaff) {
     List<LexiconRule> rules =
         Stream.concat(packed.rules().stream(), rulesOfStaff.stream()).toList();
-    return Knowledge.of(index, new Lexicon(rules, packed.fillers()), packed.idlePhrases());
+    return new Lexicon(rules, packed.fillers());
   }
 }
