@@ -111,6 +111,26 @@ public class ProcedureSearch {
     }
   }
 
+  /** Whether a search finds anything; without results and facets. */
+  public boolean finds(SearchRequest request) {
+    SearchSession session = Search.session(em);
+    SearchScope<Procedure> scope = session.scope(Procedure.class);
+    try (IndexReader index = scope.extension(LuceneExtension.get()).openIndexReader()) {
+      Query query = query().of(request.text(), knowledge.of(index), false);
+      return session
+              .search(scope)
+              .extension(LuceneExtension.get())
+              .where(f -> narrowed(f, query, request))
+              .failAfter(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+              .fetchTotalHitCount()
+          > 0;
+    } catch (SearchTimeoutException late) {
+      throw new PortalProblem(503, "unavailable");
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   /** What would be known with these rules of staff instead of those in force. */
   public Knowledge knowing(List<LexiconRule> rulesOfStaff) {
     SearchScope<Procedure> scope = Search.session(em).scope(Procedure.class);

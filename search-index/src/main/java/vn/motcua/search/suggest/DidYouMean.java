@@ -56,10 +56,7 @@ public class DidYouMean {
     return probably(request.text())
         .filter(
             text ->
-                search
-                        .search(new SearchRequest(text, request.filters(), request.status(), 0, 1))
-                        .total()
-                    > 0);
+                search.finds(new SearchRequest(text, request.filters(), request.status(), 0, 1)));
   }
 
   private Optional<String> probably(String text) {
