@@ -40,12 +40,19 @@ final class Comparison {
         IndexFolder index = new IndexFolder(portal.index())) {
       Peer api = portal.api();
       Peer page = portal.page();
-      Peer inProcess = new InProcess(index);
+      Peer inProcess = InProcess.whole(index);
+      Peer searcher = InProcess.plain(index);
       Peer plain = node.plain();
       Peer fuzzy = node.fuzzy();
       judge(List.of(api, inProcess, plain, fuzzy, database));
-      load(List.of(inProcess, api, page, plain, fuzzy, database), Benchmarks.mix(procedures));
+      load(
+          List.of(inProcess, searcher, api, page, plain, fuzzy, database),
+          Benchmarks.mix(procedures));
       goals.atLeast("throughput, portal REST / in process", of(api) / of(inProcess), 0.75);
+      goals.atLeast(
+          "throughput, portal REST / in process with Lucene's searcher, best ten only",
+          of(api) / of(searcher),
+          0.75);
       goals.atMost("open-loop p99, portal REST / in process", ratio(p99, api, inProcess), 3);
       goals.atLeast("throughput, portal REST / OpenSearch", of(api) / of(plain), 2);
       goals.atLeast("throughput, portal REST / OpenSearch fuzzy", of(api) / of(fuzzy), 2);

@@ -112,7 +112,7 @@ final class Growth {
     Load load = new Load(mix);
     List<List<String>> rows = new ArrayList<>();
     try (IndexFolder index = new IndexFolder(portal.index())) {
-      for (Peer peer : List.of(new InProcess(index), portal.api(), portal.page())) {
+      for (Peer peer : List.of(InProcess.whole(index), portal.api(), portal.page())) {
         load.closed(peer, CLIENTS, -CLIENTS, 2.0 * options.seconds());
         Result closed = load.closed(peer, CLIENTS, 0, options.seconds());
         Result open = load.open(peer, closed.rate() / 2, 0, 3.0 * options.seconds());

@@ -7,10 +7,35 @@ import java.util.List;
 import vn.motcua.search.query.IndexFolder;
 
 /** The portal's query on the portal's index in this process: what no server can be faster than. */
-record InProcess(IndexFolder index) implements Peer {
+final class InProcess implements Peer {
+  private final String name;
+  private final IndexFolder index;
+  private final Asking asking;
+
+  /** How the index is asked. */
+  private interface Asking {
+    List<String> ask(String query) throws IOException;
+  }
+
+  private InProcess(String name, IndexFolder index, Asking asking) {
+    this.name = name;
+    this.index = index;
+    this.asking = asking;
+  }
+
+  /** The whole answer: the best ten, their number, all facets. */
+  static InProcess whole(IndexFolder index) {
+    return new InProcess("in process", index, index::answer);
+  }
+
+  /** Only the best ten, by Lucene's searcher. */
+  static InProcess plain(IndexFolder index) {
+    return new InProcess("in process, Lucene's searcher, best ten only", index, index::plain);
+  }
+
   @Override
   public String name() {
-    return "Lucene in process";
+    return name;
   }
 
   @Override
@@ -20,7 +45,7 @@ record InProcess(IndexFolder index) implements Peer {
 
   @Override
   public void ask(String query) throws IOException {
-    index.cards(query);
+    asking.ask(query);
   }
 
   @Override

@@ -3,6 +3,7 @@ package vn.motcua.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,27 @@ class TypedTextTest {
   void folding_takes_every_accent() {
     assertThat(TypedText.folded("Đường Hoàng Hoa Thám, Ưu đãi"))
         .isEqualTo("duong hoang hoa tham, uu dai");
+  }
+
+  /** Common letters go a shorter way; it must lead to the same. */
+  @Test
+  void every_character_is_folded_as_unicode_says() {
+    for (int c = ' '; c < Character.MAX_VALUE; c++) {
+      String text = "a" + (char) c + "B";
+      String folded =
+          Normalizer.normalize(TypedText.line(text), Normalizer.Form.NFD)
+              .replaceAll("\\p{M}+", "")
+              .replaceAll("[đĐ]", "d")
+              .toLowerCase(Locale.ROOT);
+      assertThat(TypedText.folded(text)).as(Integer.toHexString(c)).isEqualTo(folded);
+    }
+  }
+
+  @Test
+  void every_letter_of_titles_stays_in_a_line() {
+    String letters = "Quyết định số 15/2026/QĐ-TTg: ăâđêôơư ẠẢÃÀÁ (điểm b, khoản 2)";
+    assertThat(TypedText.line(letters)).isEqualTo(letters);
+    assertThat(TypedText.line(" " + letters + "  x ")).isEqualTo(letters + " x");
   }
 
   @Test

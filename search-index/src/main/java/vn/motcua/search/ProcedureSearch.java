@@ -4,29 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.apache.lucene.index.IndexReader;
+import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
-import org.hibernate.search.backend.lucene.LuceneBackend;
-import org.hibernate.search.backend.lucene.LuceneExtension;
-import org.hibernate.search.backend.lucene.search.predicate.dsl.LuceneSearchPredicateFactory;
-import org.hibernate.search.engine.search.aggregation.AggregationKey;
-import org.hibernate.search.engine.search.aggregation.dsl.AggregationFinalStep;
-import org.hibernate.search.engine.search.aggregation.dsl.SearchAggregationFactory;
-import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
-import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
-import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.mapper.orm.Search;
-import org.hibernate.search.mapper.orm.mapping.SearchMapping;
-import org.hibernate.search.mapper.orm.scope.SearchScope;
-import org.hibernate.search.mapper.orm.session.SearchSession;
-import org.hibernate.search.util.common.SearchTimeoutException;
 import vn.motcua.code.ProcedureCode;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.procedure.Procedure;
@@ -37,23 +25,31 @@ import vn.motcua.search.desk.Pins;
 import vn.motcua.search.index.IndexFields;
 import vn.motcua.search.index.IndexedProcedure;
 import vn.motcua.search.index.ProcedureCard;
-import vn.motcua.search.index.VietnameseAnalysis;
 import vn.motcua.search.lexicon.LexiconRule;
 import vn.motcua.search.query.Knowledge;
 import vn.motcua.search.query.KnowledgeKeeper;
-import vn.motcua.search.query.ProcedureQuery;
+import vn.motcua.search.scoring.Found;
+import vn.motcua.search.scoring.Wanted;
 import vn.motcua.text.TypedText;
 
 /** Searches the index. Answers without the database. */
 @ApplicationScoped
 public class ProcedureSearch {
-  private static final int FACET_VALUES = 200;
-  private static final int TIMEOUT_SECONDS = 3;
+  /** Of each facet; a longer list helps nobody to choose, and weighs more than the results. */
+  private static final int FACET_VALUES = 40;
+
+  private static final List<String> FACETS =
+      Stream.of(Facet.values()).map(Facet::indexField).toList();
+  private static final Comparator<FacetCount> MOST_FIRST =
+      Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
+
+  private static final String PUBLISHED = ProcedureStatus.PUBLISHED.name();
   private static final List<String> NONE = List.of();
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
 
+  @Inject private IndexAccess index;
   @Inject private KnowledgeKeeper knowledge;
   @Inject private DeskState desk;
 
@@ -61,119 +57,66 @@ public class ProcedureSearch {
    * Finds procedures; when most words together find nothing, any of them may. What staff have
    * pinned to the text comes first.
    *
-   * @throws PortalProblem 503 when the index does not answer within {@value #TIMEOUT_SECONDS} s
+   * @throws PortalProblem 503 when the index does not answer in time
    */
   public SearchAnswer search(SearchRequest request) {
-    List<String> pins = desk.pinned(request.text());
-    SearchAnswer strict = search(request, true, pins);
-    if (request.text().isEmpty() || strict.total() > pins.size()) {
-      return strict;
-    }
-    boolean enough = pins.isEmpty() ? strict.total() > 0 : search(request, true, NONE).total() > 0;
-    return enough ? strict : search(request, false, pins);
-  }
-
-  private SearchAnswer search(SearchRequest request, boolean strict, List<String> pins) {
-    SearchSession session = Search.session(em);
-    SearchScope<Procedure> scope = session.scope(Procedure.class);
-    try (IndexReader index = scope.extension(LuceneExtension.get()).openIndexReader()) {
-      Query query = Pins.before(query().of(request.text(), knowledge.of(index), strict), pins);
-      Map<Facet, AggregationKey<Map<String, Long>>> keys = keys();
-      var search =
-          session
-              .search(scope)
-              .extension(LuceneExtension.get())
-              .select(
-                  f ->
-                      f.composite()
-                          .from(f.field(IndexFields.CARD, String.class), f.score())
-                          .asList())
-              .where(f -> narrowed(f, query, request));
-      keys.forEach((facet, key) -> search.aggregation(key, f -> values(f, facet)));
-      SearchResult<List<?>> found =
-          search
-              .sort(f -> f.score().then().field(IndexFields.CODE))
-              .failAfter(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-              .fetch(request.page() * request.size(), request.size());
-      Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
-      keys.forEach(
-          (facet, key) ->
-              facets.put(
-                  facet,
-                  request.filters().containsKey(facet)
-                      ? widening(session, query, request, facet)
-                      : counts(found.aggregation(key))));
-      return answer(found, facets, new Highlighter(request.text()));
-    } catch (SearchTimeoutException late) {
-      throw new PortalProblem(503, "unavailable");
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    long begin = System.nanoTime();
+    Wanted wanted = wanted(request, FACETS, (request.page() + 1) * request.size());
+    return index.read(
+        open -> {
+          Knowledge known = knowledge.of(open.reader());
+          Found found = found(open, request.text(), known, desk.pinned(request.text()), wanted);
+          return answer(request, found, open, begin);
+        });
   }
 
   /** Whether a search finds anything; without results and facets. */
   public boolean finds(SearchRequest request) {
-    SearchSession session = Search.session(em);
-    SearchScope<Procedure> scope = session.scope(Procedure.class);
-    try (IndexReader index = scope.extension(LuceneExtension.get()).openIndexReader()) {
-      Query query = query().of(request.text(), knowledge.of(index), false);
-      return session
-              .search(scope)
-              .extension(LuceneExtension.get())
-              .where(f -> narrowed(f, query, request))
-              .failAfter(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-              .fetchTotalHitCount()
-          > 0;
-    } catch (SearchTimeoutException late) {
-      throw new PortalProblem(503, "unavailable");
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    Wanted wanted = wanted(request, NONE, 0);
+    return index.read(
+        open -> {
+          Knowledge known = knowledge.of(open.reader());
+          return open.find(open.query().of(request.text(), known, false), wanted).total() > 0;
+        });
   }
 
   /** What would be known with these rules of staff instead of those in force. */
   public Knowledge knowing(List<LexiconRule> rulesOfStaff) {
-    SearchScope<Procedure> scope = Search.session(em).scope(Procedure.class);
-    try (IndexReader index = scope.extension(LuceneExtension.get()).openIndexReader()) {
-      return knowledge.with(rulesOfStaff, index);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return index.read(open -> knowledge.with(rulesOfStaff, open.reader()));
   }
 
   /** The best procedures in force for a text, were this known and were these pinned. */
   public List<ProcedureCard> best(String typed, Knowledge known, List<String> pins, int size) {
-    String text = TypedText.line(typed);
-    List<ProcedureCard> strict = best(query().of(text, known, true), pins, size);
-    if (strict.size() > pins.size()) {
-      return strict;
-    }
-    boolean enough =
-        pins.isEmpty()
-            ? !strict.isEmpty()
-            : !best(query().of(text, known, true), NONE, 1).isEmpty();
-    return enough ? strict : best(query().of(text, known, false), pins, size);
+    Wanted wanted =
+        new Wanted(Map.of(IndexFields.STATUS, List.of(PUBLISHED)), Map.of(), NONE, size);
+    return index.read(
+        open -> open.cards(found(open, TypedText.line(typed), known, pins, wanted).best()));
   }
 
-  private List<ProcedureCard> best(Query query, List<String> pins, int size) {
-    return Search.session(em)
-        .search(Procedure.class)
-        .extension(LuceneExtension.get())
-        .select(f -> f.field(IndexFields.CARD, String.class))
-        .where(
-            f ->
-                f.bool()
-                    .must(f.fromLuceneQuery(Pins.before(query, pins)))
-                    .filter(
-                        f.match()
-                            .field(IndexFields.STATUS)
-                            .matching(ProcedureStatus.PUBLISHED.name())))
-        .sort(f -> f.score().then().field(IndexFields.CODE))
-        .failAfter(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-        .fetchHits(size)
-        .stream()
-        .map(ProcedureCard::fromJson)
-        .toList();
+  /** Strictly if that finds more than what is pinned. */
+  private static Found found(
+      IndexAccess.Open open, String text, Knowledge known, List<String> pins, Wanted wanted) {
+    Query strict = open.query().of(text, known, true);
+    Found found = open.find(Pins.before(strict, pins), wanted);
+    if (text.isEmpty() || found.total() > pins.size()) {
+      return found;
+    }
+    boolean enough = pins.isEmpty() ? found.total() > 0 : open.find(strict, wanted).total() > 0;
+    return enough
+        ? found
+        : open.find(Pins.before(open.query().of(text, known, false), pins), wanted);
+  }
+
+  private static Wanted wanted(SearchRequest request, List<String> facets, int best) {
+    Map<String, List<String>> status =
+        switch (request.status()) {
+          case PUBLISHED -> Map.of(IndexFields.STATUS, List.of(PUBLISHED));
+          case REPEALED -> Map.of(IndexFields.STATUS, List.of(ProcedureStatus.REPEALED.name()));
+          case ALL -> Map.of();
+        };
+    Map<String, List<String>> chosen = new HashMap<>();
+    request.filters().forEach((facet, values) -> chosen.put(facet.indexField(), values));
+    return new Wanted(status, chosen, facets, best);
   }
 
   /** A procedure as the index keeps it, for when the database is away. */
@@ -189,74 +132,40 @@ public class ProcedureSearch {
         .map(IndexedProcedure::toPublished);
   }
 
-  private ProcedureQuery query() {
-    SearchMapping mapping = Search.mapping(em.getEntityManagerFactory());
-    LuceneBackend backend = mapping.backend().unwrap(LuceneBackend.class);
-    return new ProcedureQuery(
-        backend.analyzer(VietnameseAnalysis.EXACT).orElseThrow(),
-        backend.analyzer(VietnameseAnalysis.FOLDED).orElseThrow(),
-        backend.analyzer(VietnameseAnalysis.PAIRS).orElseThrow());
-  }
-
-  private static PredicateFinalStep narrowed(
-      LuceneSearchPredicateFactory f, Query query, SearchRequest request) {
-    BooleanPredicateClausesStep<?> all = f.bool().must(f.fromLuceneQuery(query));
-    switch (request.status()) {
-      case PUBLISHED -> all.filter(f.match().field(IndexFields.STATUS).matching("PUBLISHED"));
-      case REPEALED -> all.filter(f.match().field(IndexFields.STATUS).matching("REPEALED"));
-      case ALL -> {}
-    }
-    request
-        .filters()
-        .forEach(
-            (facet, values) -> all.filter(f.terms().field(facet.indexField()).matchingAny(values)));
-    return all;
-  }
-
-  private static Map<Facet, AggregationKey<Map<String, Long>>> keys() {
-    Map<Facet, AggregationKey<Map<String, Long>>> keys = new EnumMap<>(Facet.class);
-    for (Facet facet : Facet.values()) {
-      keys.put(facet, AggregationKey.of(facet.parameter()));
-    }
-    return keys;
-  }
-
-  private static AggregationFinalStep<Map<String, Long>> values(
-      SearchAggregationFactory f, Facet facet) {
-    return f.terms().field(facet.indexField(), String.class).maxTermCount(FACET_VALUES);
-  }
-
-  /** What choosing another value of a facet as well would find: its own filter left out. */
-  private static List<FacetCount> widening(
-      SearchSession session, Query query, SearchRequest request, Facet facet) {
-    AggregationKey<Map<String, Long>> key = AggregationKey.of(facet.parameter());
-    return counts(
-        session
-            .search(Procedure.class)
-            .extension(LuceneExtension.get())
-            .where(f -> narrowed(f, query, request.without(facet)))
-            .aggregation(key, f -> values(f, facet))
-            .failAfter(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-            .fetch(0)
-            .aggregation(key));
-  }
-
-  private static List<FacetCount> counts(Map<String, Long> values) {
-    return values.entrySet().stream()
-        .map(value -> new FacetCount(value.getKey(), value.getValue()))
-        .toList();
-  }
-
   private static SearchAnswer answer(
-      SearchResult<List<?>> found, Map<Facet, List<FacetCount>> facets, Highlighter highlighter) {
-    List<SearchHit> hits =
-        found.hits().stream()
-            .map(
-                hit -> {
-                  ProcedureCard card = ProcedureCard.fromJson((String) hit.get(0));
-                  return new SearchHit(card, highlighter.mark(card.name()), (Float) hit.get(1));
-                })
+      SearchRequest request, Found found, IndexAccess.Open open, long begin) {
+    List<Found.Place> best = found.best();
+    List<Found.Place> page =
+        best.subList(Math.min(best.size(), request.page() * request.size()), best.size());
+    List<ProcedureCard> cards = open.cards(page);
+    Highlighter highlighter = new Highlighter(request.text());
+    List<SearchHit> hits = new ArrayList<>();
+    for (int i = 0; i < cards.size(); i++) {
+      ProcedureCard card = cards.get(i);
+      hits.add(new SearchHit(card, highlighter.mark(card.name()), page.get(i).score()));
+    }
+    Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      facets.put(
+          facet,
+          counts(
+              found.counts().getOrDefault(facet.indexField(), Map.of()),
+              request.filters().getOrDefault(facet, NONE)));
+    }
+    long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+    return new SearchAnswer(found.total(), took, facets, hits);
+  }
+
+  /** The most frequent, and what is chosen already. */
+  private static List<FacetCount> counts(Map<String, Long> values, List<String> chosen) {
+    List<FacetCount> all =
+        values.entrySet().stream()
+            .map(value -> new FacetCount(value.getKey(), value.getValue()))
+            .sorted(MOST_FIRST)
             .toList();
-    return new SearchAnswer(found.total().hitCount(), found.took().toMillis(), facets, hits);
+    return Stream.concat(
+            all.stream().limit(FACET_VALUES),
+            all.stream().skip(FACET_VALUES).filter(count -> chosen.contains(count.value())))
+        .toList();
   }
 }

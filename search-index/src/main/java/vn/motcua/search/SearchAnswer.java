@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param total number of all results
  * @param tookMs milliseconds it took
- * @param facets the values of each facet among all results, the most frequent first
+ * @param facets the most frequent values of each facet among all results, and those chosen
  */
 public record SearchAnswer(
     long total, long tookMs, Map<Facet, List<FacetCount>> facets, List<SearchHit> hits) {}

@@ -73,14 +73,6 @@ public record SearchRequest(
     filters = Map.copyOf(kept);
   }
 
-  /** The same search without the filter of one facet. */
-  SearchRequest without(Facet facet) {
-    Map<Facet, List<String>> others = new EnumMap<>(Facet.class);
-    others.putAll(filters);
-    others.remove(facet);
-    return new SearchRequest(text, others, status, page, size);
-  }
-
   private static void checkValues(Map<Facet, List<String>> filters, List<FieldProblem> problems) {
     filters.forEach(
         (facet, values) -> {

@@ -27,7 +27,7 @@ import vn.motcua.search.query.IndexFolder;
 import vn.motcua.search.query.JudgedQuery;
 import vn.motcua.search.query.RawWriter;
 
-/** Microseconds for a judged query, one after the other: reading it, finding, and completing. */
+/** Microseconds for a judged query, one after the other: reading it, and finding. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -38,10 +38,6 @@ public class QueryParts {
   private final IndexFolder index = written();
   private final List<String> texts = texts();
   private final List<Query> queries = texts.stream().map(text -> index.read(text, true)).toList();
-  private final List<Query> completions =
-      texts.stream()
-          .map(text -> index.completing(text.substring(0, Math.min(text.length(), 5))))
-          .toList();
   private int next;
 
   private static IndexFolder written() {
@@ -91,11 +87,5 @@ public class QueryParts {
   @Benchmark
   public List<String> search() throws IOException {
     return index.codes(texts.get(next()));
-  }
-
-  /** The best ten of what is being typed, five letters so far. */
-  @Benchmark
-  public TopDocs complete() throws IOException {
-    return index.run(completions.get(next()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
@@ -21,6 +22,11 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import vn.motcua.search.index.IndexFields;
+import vn.motcua.search.scoring.Columns;
+import vn.motcua.search.scoring.Finder;
+import vn.motcua.search.scoring.Found;
+import vn.motcua.search.scoring.TooLate;
+import vn.motcua.search.scoring.Wanted;
 import vn.motcua.text.TypedText;
 
 /**
@@ -29,11 +35,24 @@ import vn.motcua.text.TypedText;
  */
 public final class IndexFolder implements AutoCloseable {
   private static final int BEST = 10;
+  private static final Wanted ANSWER =
+      new Wanted(
+          Map.of(IndexFields.STATUS, List.of("PUBLISHED")),
+          Map.of(),
+          List.of(
+              IndexFields.FIELD,
+              IndexFields.DEPARTMENT,
+              IndexFields.LEVEL,
+              IndexFields.CHANNEL,
+              IndexFields.ONLINE,
+              IndexFields.SUBJECT),
+          BEST);
   private static final Query PUBLISHED = new TermQuery(new Term(IndexFields.STATUS, "PUBLISHED"));
 
   private final Directory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
+  private final Finder finder = new Finder(new Columns(), IndexFields.CODE);
   private final ProcedureQuery query;
   private final Knowledge knowledge;
 
@@ -49,24 +68,43 @@ public final class IndexFolder implements AutoCloseable {
 
   /** Codes of the best ten. */
   public List<String> codes(String typed) throws IOException {
-    return stored(typed, IndexFields.CODE);
+    return find(typed).best().stream().map(Found.Place::code).toList();
   }
 
-  /** What results show of the best ten. */
-  public List<String> cards(String typed) throws IOException {
-    return stored(typed, IndexFields.CARD);
+  /** What a page of results needs: cards of the best ten, their number, all facets. */
+  public List<String> answer(String typed) throws IOException {
+    return stored(find(typed).best().stream().map(Found.Place::document).toList());
   }
 
-  private List<String> stored(String typed, String field) throws IOException {
+  /** The cards of the best ten, found by Lucene's own means; no number and no facets. */
+  public List<String> plain(String typed) throws IOException {
     String text = TypedText.line(typed);
     TopDocs found = run(read(text, true));
     if (found.scoreDocs.length == 0) {
       found = run(read(text, false));
     }
+    return stored(Stream.of(found.scoreDocs).map(place -> place.doc).toList());
+  }
+
+  private Found find(String typed) throws IOException {
+    String text = TypedText.line(typed);
+    Found strict = find(read(text, true));
+    return strict.total() > 0 ? strict : find(read(text, false));
+  }
+
+  private Found find(Query query) throws IOException {
+    try {
+      return finder.find(searcher, query, ANSWER, Long.MAX_VALUE);
+    } catch (TooLate impossible) {
+      throw new IOException(impossible);
+    }
+  }
+
+  private List<String> stored(List<Integer> documents) throws IOException {
     StoredFields stored = searcher.storedFields();
     List<String> values = new ArrayList<>(BEST);
-    for (ScoreDoc doc : found.scoreDocs) {
-      values.add(stored.document(doc.doc, Set.of(field)).get(field));
+    for (int document : documents) {
+      values.add(stored.document(document, Set.of(IndexFields.CARD)).get(IndexFields.CARD));
     }
     return values;
   }
@@ -74,10 +112,6 @@ public final class IndexFolder implements AutoCloseable {
   /** From what was typed to a query. */
   public Query read(String text, boolean strict) {
     return query.of(text, knowledge, strict);
-  }
-
-  public Query completing(String text) {
-    return query.completing(text);
   }
 
   public TopDocs run(Query wanted) throws IOException {

@@ -1,6 +1,7 @@
 package vn.motcua.procedure.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +36,7 @@ public class ProcedureImport {
 
   @Inject private ImportRuns runs;
   @Inject private BatchImport batches;
+  @Inject private Event<ImportEnded> ended;
 
   private final AtomicReference<@Nullable ImportCount> running = new AtomicReference<>();
 
@@ -75,6 +77,7 @@ public class ProcedureImport {
     }
     ImportProgress done = count.progress(end);
     LOG.info(() -> "Imported " + summary(done));
+    ended.fire(new ImportEnded(done));
     return done;
   }
 

@@ -1,10 +1,13 @@
 package vn.motcua.search.index;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,12 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.lucene.index.IndexReader;
+import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.hibernate.search.mapper.orm.work.SearchWorkspace;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.ProcedureStatus;
 import vn.motcua.procedure.Stamp;
+import vn.motcua.procedure.importing.ImportEnded;
 
 /** Keeps the index a true copy of the database; the old copy answers while a new one is made. */
 @ApplicationScoped
@@ -25,6 +35,7 @@ public class IndexKeeper {
   private static final Logger LOG = Logger.getLogger(IndexKeeper.class.getName());
   private static final int BATCH = 100;
   private static final int MAX_REPAIRS = 10;
+  private static final int MANY_SEGMENTS = 4;
 
   /** How a rebuild stands: documents written, of how many. */
   public record Progress(State state, int done, int total) {
@@ -117,8 +128,9 @@ public class IndexKeeper {
     State end = State.FAILED;
     try {
       List<Long> all = List.copyOf(batch.stored().keySet());
-      write(all, done -> report(State.RUNNING, done, all.size()));
+      writeAll(all);
       end = settled() ? State.DONE : State.FAILED;
+      compact();
     } finally {
       Progress last = progress();
       report(end, last.done(), last.total());
@@ -132,6 +144,36 @@ public class IndexKeeper {
 
   public synchronized Progress progress() {
     return progress;
+  }
+
+  /** The next batch is read while the last ones are still written; one commit at the end. */
+  private void writeAll(List<Long> ids) {
+    WriteBehind behind = new WriteBehind();
+    for (int from = 0; from < ids.size(); from += BATCH) {
+      int to = Math.min(from + BATCH, ids.size());
+      batch.write(ids.subList(from, to), behind);
+      report(State.RUNNING, to, ids.size());
+    }
+    behind.await();
+    batch.publish();
+  }
+
+  /**
+   * Makes one segment of many: every query looks up its terms in every segment. Only while nobody
+   * else writes much, so after a rebuild, after an import and at night.
+   */
+  public void compact() {
+    if (batch.segments() > MANY_SEGMENTS) {
+      batch.merge();
+    }
+  }
+
+  void compactAfter(@Observes ImportEnded imported) {
+    try {
+      compact();
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "The index stays in many segments", failed);
+    }
   }
 
   private void write(List<Long> ids, Consumer<Integer> done) {
@@ -210,12 +252,50 @@ public class IndexKeeper {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void write(List<Long> ids) {
-      var plan = Search.session(em).indexingPlan();
+      add(ids, Search.session(em));
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void write(List<Long> ids, IndexingPlanSynchronizationStrategy when) {
+      SearchSession session = Search.session(em);
+      session.indexingPlanSynchronizationStrategy(when);
+      add(ids, session);
+    }
+
+    private void add(List<Long> ids, SearchSession session) {
+      var plan = session.indexingPlan();
       em.createQuery(
               "from Procedure p left join fetch p.versions where p.id in :ids", Procedure.class)
           .setParameter("ids", ids)
           .getResultList()
           .forEach(plan::addOrUpdate);
+    }
+
+    private SearchWorkspace workspace() {
+      return Search.mapping(em.getEntityManagerFactory()).scope(Procedure.class).workspace();
+    }
+
+    /** Commits, and lets readers see it. */
+    void publish() {
+      workspace().flush();
+      workspace().refresh();
+    }
+
+    void merge() {
+      workspace().mergeSegments();
+      publish();
+    }
+
+    int segments() {
+      try (IndexReader index =
+          Search.mapping(em.getEntityManagerFactory())
+              .scope(Procedure.class)
+              .extension(LuceneExtension.get())
+              .openIndexReader()) {
+        return index.leaves().size();
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

@@ -25,5 +25,6 @@ public class IndexStartup implements StartupTask {
   public void run() {
     procedures.bringIntoForce();
     index.repair();
+    index.compact();
   }
 }

@@ -1,8 +1,6 @@
 package vn.motcua.search.query;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.apache.lucene.analysis.shingle.ShingleFilterFactory;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
@@ -24,9 +23,8 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 import vn.motcua.procedure.importing.CatalogueReader.Entry;
 import vn.motcua.search.index.Boost;
 import vn.motcua.search.index.CodeKey;
@@ -35,14 +33,22 @@ import vn.motcua.search.index.IndexFields;
 import vn.motcua.search.index.IndexTexts;
 import vn.motcua.search.index.PlainPhrase;
 import vn.motcua.search.index.TonePlacementFilterFactory;
+import vn.motcua.search.scoring.Columns;
+import vn.motcua.search.scoring.Finder;
+import vn.motcua.search.scoring.Found;
+import vn.motcua.search.scoring.TooLate;
+import vn.motcua.search.scoring.Wanted;
 import vn.motcua.text.TypedText;
 
 /** The portal's index and query without server and database, in memory. */
 public final class MemoryIndex {
+  private static final Wanted BEST = new Wanted(Map.of(), Map.of(), List.of(), 10);
+
   private final Analyzer exact;
   private final Analyzer folded;
   private final Analyzer pairs;
   private final IndexSearcher searcher;
+  private final Finder finder = new Finder(new Columns(), IndexFields.CODE);
   private final ProcedureQuery query;
   private final Knowledge knowledge;
 
@@ -108,6 +114,7 @@ public final class MemoryIndex {
         new StringField(
             IndexFields.TITLE_WHOLE, PlainPhrase.of(procedure.content().name()), Field.Store.NO));
     document.add(new StringField(IndexFields.CODE, procedure.code(), Field.Store.YES));
+    document.add(new SortedDocValuesField(IndexFields.CODE, new BytesRef(procedure.code())));
     document.add(
         new StringField(IndexFields.CODE_KEY, CodeKey.of(procedure.code()), Field.Store.NO));
     if (procedure.content().field() != null) {
@@ -136,16 +143,13 @@ public final class MemoryIndex {
     return strict.isEmpty() ? top(query.of(text, knowledge, false)) : strict;
   }
 
-  private List<String> top(Query wanted) {
+  private List<String> top(Query query) {
     try {
-      TopDocs found = searcher.search(wanted, 10);
-      List<String> codes = new ArrayList<>();
-      for (ScoreDoc doc : found.scoreDocs) {
-        codes.add(searcher.storedFields().document(doc.doc).get(IndexFields.CODE));
-      }
-      return codes;
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+      return finder.find(searcher, query, BEST, Long.MAX_VALUE).best().stream()
+          .map(Found.Place::code)
+          .toList();
+    } catch (IOException | TooLate impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 }
