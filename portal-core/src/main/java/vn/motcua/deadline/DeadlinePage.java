@@ -9,12 +9,14 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
 import vn.motcua.department.Department;
 import vn.motcua.department.Departments;
 import vn.motcua.problem.InvalidInput;
+import vn.motcua.text.Language;
 import vn.motcua.text.PageText;
 import vn.motcua.time.VietnamTime;
 
@@ -119,7 +121,14 @@ public class DeadlinePage {
     return text.with(
         "deadline.answer",
         words.time(deadline.dueAt()),
-        words.day(deadline.dueOn(), text.language()));
+        withinSentence(words.day(deadline.dueOn(), text.language())));
+  }
+
+  /** Names of days are written small in Vietnamese. */
+  private String withinSentence(String day) {
+    return text.language() == Language.VI
+        ? day.substring(0, 1).toLowerCase(Locale.ROOT) + day.substring(1)
+        : day;
   }
 
   public String line(DayLine line) {

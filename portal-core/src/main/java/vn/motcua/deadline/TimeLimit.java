@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  */
 public record TimeLimit(int amount, LimitUnit unit) {
   private static final int HOURS_OF_A_DAY = 8;
-  private static final int MOST_DAYS = 3_660;
+  private static final int MOST_DAYS = 1_000;
 
   public TimeLimit {
     if (amount < 0 || amount > most(unit)) {
@@ -20,10 +20,10 @@ public record TimeLimit(int amount, LimitUnit unit) {
   /** The largest amount of a unit. */
   public static int most(LimitUnit unit) {
     return switch (unit) {
-      case HOUR, WORKING_HOUR -> 2_400;
+      case HOUR, WORKING_HOUR -> 1_000;
       case WORKING_DAY, CALENDAR_DAY -> MOST_DAYS;
-      case MONTH -> 120;
-      case YEAR -> 10;
+      case MONTH -> 36;
+      case YEAR -> 5;
     };
   }
 

@@ -28,6 +28,7 @@ public class Departments {
   }
 
   /** All of them, who is below whom. */
+  @Transactional
   public DepartmentTree tree() {
     return DepartmentTree.of(all());
   }

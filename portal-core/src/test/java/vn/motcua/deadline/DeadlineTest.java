@@ -275,8 +275,8 @@ class DeadlineTest {
     Deadline deadline =
         Deadline.of(
             VIETNAM,
-            new TimeLimit(100, unit),
-            at("2026-11-09T09:00"),
+            new TimeLimit(30, unit),
+            at("2026-11-10T09:00"),
             List.of(new Halt(at("2026-11-11T10:00"), null)),
             AfterHalt.RESTARTS);
 

@@ -104,7 +104,7 @@ class CalendarIT {
             "Received after the cut-off, so it counts as received on the next working day",
             "Not counted · Public holiday: Reunification Day, 30 April",
             "Not counted · Day off, swapped: Reunification Day, 30 April",
-            "Day 1 · Worked for a swapped day: Reunification Day, 30 April",
+            "Day 2 · Worked for a swapped day: Reunification Day, 30 April",
             "Not counted · Weekend");
   }
 

@@ -69,10 +69,7 @@ class CalendarPagesIT {
 
     assertThat(opened("?year=2034&done=saved&entry=" + id).body())
         .contains("Đã lưu", "Quốc khánh", "09/09/2034");
-    assertThat(
-            portal
-                .get("/tinh-ngay?amount=1&unit=WORKING_DAY&received=2034-09-08T09:00")
-                .body())
+    assertThat(portal.get("/tinh-ngay?amount=1&unit=WORKING_DAY&received=2034-09-08T09:00").body())
         .contains("Ngày thứ 1 · Đi làm bù: Quốc khánh");
 
     saved(sent("/muc?id=" + id, "version=0&action=undo", "Trần Thị B"));

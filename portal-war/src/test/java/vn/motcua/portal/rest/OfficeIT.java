@@ -50,7 +50,7 @@ class OfficeIT {
     assertThat(province.children())
         .filteredOn(one -> one.code().equals("000.00.21.H20"))
         .flatExtracting(Node::children)
-        .extracting(one -> ((Node) one).code())
+        .extracting(Node::code)
         .containsExactly("000.01.21.H20");
   }
 
@@ -124,17 +124,14 @@ class OfficeIT {
 
   @Test
   void the_page_counts_day_by_day() {
-    assertThat(
-            portal
-                .get("/tinh-ngay?amount=5&unit=WORKING_DAY&received=2026-02-12T09:00")
-                .body())
-        .contains(
-            "26/02/2026", "Không tính · Nghỉ lễ: Tết Nguyên đán", "Ngày thứ 5", "16/02/2026");
+    assertThat(portal.get("/tinh-ngay?amount=5&unit=WORKING_DAY&received=2026-02-12T09:00").body())
+        .contains("26/02/2026", "Không tính · Nghỉ lễ: Tết Nguyên đán", "Ngày thứ 5", "16/02/2026");
   }
 
   @Test
   void the_page_says_what_is_wrong_and_keeps_what_was_typed() {
-    Answer page = portal.get("/tinh-ngay?amount=nhi%E1%BB%81u&unit=WORKING_DAY&received=h%C3%B4m+nay");
+    Answer page =
+        portal.get("/tinh-ngay?amount=nhi%E1%BB%81u&unit=WORKING_DAY&received=h%C3%B4m+nay");
 
     assertThat(page.status()).isEqualTo(400);
     assertThat(page.body())
