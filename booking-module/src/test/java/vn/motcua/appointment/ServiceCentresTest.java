@@ -24,6 +24,6 @@ class ServiceCentresTest {
 
   private static Department agency(String code, Kind kind, @Nullable LocalDate closedOn) {
     return new Department(
-        code, kind, code, code, null, List.of(), null, null, null, null, null, closedOn, null);
+        code, kind, code, code, null, List.of(), List.of(), null, null, null, closedOn, null);
   }
 }

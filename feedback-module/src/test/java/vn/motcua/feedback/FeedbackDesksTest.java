@@ -27,6 +27,6 @@ class FeedbackDesksTest {
   private static Department agency(
       String code, Kind kind, @Nullable String phone, @Nullable LocalDate closedOn) {
     return new Department(
-        code, kind, code, code, null, List.of(), null, phone, null, null, null, closedOn, null);
+        code, kind, code, code, null, List.of(), List.of(), null, phone, null, closedOn, null);
   }
 }

@@ -8,7 +8,6 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +40,6 @@ public class DemoDepartments implements StartupTask {
   }
 
   static Department department(JsonObject line) {
-    List<String> aliases = new ArrayList<>();
-    addAll(aliases, line, "formerCodes");
-    addAll(aliases, line, "aliases");
     String closedOn = text(line, "closedOn");
     return new Department(
         line.getString("code"),
@@ -51,24 +47,25 @@ public class DemoDepartments implements StartupTask {
         line.getString("name"),
         line.getString("nameEn"),
         text(line, "parent"),
-        aliases.stream().distinct().toList(),
+        strings(line, "formerCodes").stream().map(DemoDepartments::formerCode).toList(),
+        strings(line, "aliases").stream().distinct().toList(),
         text(line, "address"),
         text(line, "phone"),
         text(line, "email"),
-        hours(line, "vi"),
-        hours(line, "en"),
         closedOn == null ? null : LocalDate.parse(closedOn),
         text(line, "successor"));
   }
 
-  private static void addAll(List<String> aliases, JsonObject line, String key) {
-    if (line.containsKey(key) && !line.isNull(key)) {
-      line.getJsonArray(key).getValuesAs(JsonString::getString).forEach(aliases::add);
-    }
+  private static List<String> strings(JsonObject line, String key) {
+    return line.containsKey(key) && !line.isNull(key)
+        ? line.getJsonArray(key).getValuesAs(JsonString::getString)
+        : List.of();
   }
 
-  private static @Nullable String hours(JsonObject line, String language) {
-    return line.get("hours") instanceof JsonObject hours ? text(hours, language) : null;
+  /** {@code 000.00.12.H20}, or {@code 000.00.12.H20 2025-03-01} with the day it went out of use. */
+  private static FormerCode formerCode(String text) {
+    String[] parts = text.split(" ", 2);
+    return new FormerCode(parts[0], parts.length == 1 ? null : LocalDate.parse(parts[1]));
   }
 
   private static @Nullable String text(JsonObject line, String key) {

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.text.Language;
 
 /**
- * An agency or one of its units.
+ * An agency or one of its units. When it is open its calendar says.
  *
  * @param code agency code, for instance {@code 000.00.02.H20}
  * @param nameVi its name in Vietnamese
  * @param parent code of the agency it belongs to; null at the top
- * @param aliases former codes, and other names under which the national catalogue speaks of it
- * @param hoursVi opening hours in words
+ * @param formerCodes codes it had before, or had as an agency that is part of it now
+ * @param aliases other names under which the national catalogue speaks of it
  * @param closedOn first day on which it no longer exists; null while it does
  * @param successor code of the agency that took over; null when there is none
  */
@@ -22,12 +22,11 @@ public record Department(
     String nameVi,
     String nameEn,
     @Nullable String parent,
+    List<FormerCode> formerCodes,
     List<String> aliases,
     @Nullable String address,
     @Nullable String phone,
     @Nullable String email,
-    @Nullable String hoursVi,
-    @Nullable String hoursEn,
     @Nullable LocalDate closedOn,
     @Nullable String successor) {
 
@@ -41,10 +40,6 @@ public record Department(
 
   public String name(Language language) {
     return language == Language.EN ? nameEn : nameVi;
-  }
-
-  public @Nullable String hours(Language language) {
-    return language == Language.EN ? hoursEn : hoursVi;
   }
 
   public boolean closed(LocalDate today) {

@@ -13,9 +13,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** A stored {@link Department}. */
@@ -42,6 +44,14 @@ class DepartmentRow {
   private @Nullable String parent;
 
   @ElementCollection
+  @BatchSize(size = 200)
+  @CollectionTable(
+      name = "department_former_code",
+      joinColumns = @JoinColumn(name = "department_id"))
+  private Set<FormerCodeRow> formerCodes = new LinkedHashSet<>();
+
+  @ElementCollection
+  @BatchSize(size = 200)
   @CollectionTable(name = "department_alias", joinColumns = @JoinColumn(name = "department_id"))
   @Column(name = "alias")
   private Set<String> aliases = new LinkedHashSet<>();
@@ -49,12 +59,6 @@ class DepartmentRow {
   private @Nullable String address;
   private @Nullable String phone;
   private @Nullable String email;
-
-  @Column(name = "hours_vi")
-  private @Nullable String hoursVi;
-
-  @Column(name = "hours_en")
-  private @Nullable String hoursEn;
 
   @Column(name = "closed_on")
   private @Nullable LocalDate closedOn;
@@ -70,19 +74,18 @@ class DepartmentRow {
     nameVi = department.nameVi();
     nameEn = department.nameEn();
     parent = department.parent();
-    keepAliases(department.aliases());
+    keep(formerCodes, department.formerCodes().stream().map(FormerCodeRow::new).toList());
+    keep(aliases, department.aliases());
     address = department.address();
     phone = department.phone();
     email = department.email();
-    hoursVi = department.hoursVi();
-    hoursEn = department.hoursEn();
     closedOn = department.closedOn();
     successor = department.successor();
   }
 
-  private void keepAliases(Collection<String> wanted) {
-    aliases.retainAll(wanted);
-    aliases.addAll(wanted);
+  private static <T> void keep(Set<T> stored, Collection<T> wanted) {
+    stored.retainAll(wanted);
+    stored.addAll(wanted);
   }
 
   Department toDepartment() {
@@ -92,12 +95,14 @@ class DepartmentRow {
         nameVi,
         nameEn,
         parent,
+        formerCodes.stream()
+            .map(FormerCodeRow::toFormerCode)
+            .sorted(Comparator.comparing(FormerCode::code))
+            .toList(),
         List.copyOf(aliases),
         address,
         phone,
         email,
-        hoursVi,
-        hoursEn,
         closedOn,
         successor);
   }

@@ -1,6 +1,8 @@
 package vn.motcua.department;
 
 import java.util.List;
+import vn.motcua.calendar.CalendarChange;
+import vn.motcua.calendar.CalendarEntry;
 import vn.motcua.plugin.FeatureSchema;
 
 /** The tables of portal-core. */
@@ -12,6 +14,7 @@ public final class DepartmentSchema implements FeatureSchema {
 
   @Override
   public List<Class<?>> entities() {
-    return List.of(DepartmentRow.class);
+    return List.of(
+        DepartmentRow.class, FormerCodeRow.class, CalendarEntry.class, CalendarChange.class);
   }
 }

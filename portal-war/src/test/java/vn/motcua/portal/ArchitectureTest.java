@@ -35,7 +35,9 @@ class ArchitectureTest {
   };
   private static final String[] SEARCH_INDEX = {"vn.motcua.search..", "vn.motcua.procedure.."};
   private static final String[] CORE = {
+    "vn.motcua.calendar..",
     "vn.motcua.code..",
+    "vn.motcua.deadline..",
     "vn.motcua.department..",
     "vn.motcua.plugin..",
     "vn.motcua.problem..",
@@ -58,7 +60,7 @@ class ArchitectureTest {
           .and()
           .areNotInterfaces()
           .should()
-          .resideInAnyPackage(all(FEATURES, SEARCH_INDEX, new String[] {SHELL}));
+          .resideInAnyPackage(all(FEATURES, SEARCH_INDEX, CORE, new String[] {SHELL}));
 
   @ArchTest
   static final ArchRule features_do_not_know_one_another =

@@ -30,6 +30,6 @@ class HelpDeskTest {
   private static Department agency(
       String code, Kind kind, String parent, @Nullable LocalDate closedOn) {
     return new Department(
-        code, kind, code, code, parent, List.of(), null, null, null, null, null, closedOn, null);
+        code, kind, code, code, parent, List.of(), List.of(), null, null, null, closedOn, null);
   }
 }

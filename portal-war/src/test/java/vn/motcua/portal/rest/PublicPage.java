@@ -31,6 +31,11 @@ public enum PublicPage {
   CASE_CODE_MALFORMED("/ho-so", 400, "abc"),
   APPOINTMENTS("/dat-lich"),
   FEEDBACK("/gop-y"),
+  DEPARTMENTS("/co-quan"),
+  DEPARTMENT("/co-quan/000.00.02.H20"),
+  CLOSED_DEPARTMENT("/co-quan/H23"),
+  DEADLINE("/tinh-ngay?amount=5&unit=WORKING_DAY&received=2026-02-12T15:01"),
+  DEADLINE_REFUSED("/tinh-ngay?amount=x&unit=MONTH&received=now", 400),
   NOT_FOUND("/khong-co-trang-nay", 404);
 
   private final String path;

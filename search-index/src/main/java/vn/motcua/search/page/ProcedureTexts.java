@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.procedure.Channel;
+import vn.motcua.procedure.DurationUnit;
 import vn.motcua.procedure.OnlineLevel;
 import vn.motcua.procedure.ProcedureLevel;
 import vn.motcua.procedure.PublicationDecision;
@@ -55,6 +56,15 @@ public class ProcedureTexts {
       return text.get("procedure.fee.free");
     }
     return text.get(noted ? "procedure.fee.see-note" : "procedure.fee.unstated");
+  }
+
+  /** What to ask the page that counts days; empty when the limit is none that can be counted. */
+  public String countDays(SubmissionChannel channel) {
+    BigDecimal duration = channel.duration();
+    DurationUnit unit = channel.unit();
+    return duration == null || unit == null || unit == DurationUnit.MINUTE
+        ? ""
+        : "amount=" + duration.toPlainString() + "&unit=" + unit;
   }
 
   /** The time limits of all channels, equal ones once. */
