@@ -9,7 +9,11 @@ public final class TooManyTries extends PortalProblem {
   private final long seconds;
 
   public TooManyTries(Duration wait) {
-    super(429, "too-many-tries");
+    this("too-many-tries", wait);
+  }
+
+  public TooManyTries(String key, Duration wait) {
+    super(429, key);
     seconds = Math.max(1, wait.toSeconds());
   }
 

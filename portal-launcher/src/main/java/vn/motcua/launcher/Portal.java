@@ -71,6 +71,7 @@ final class Portal implements AutoCloseable {
     runFile.write(url());
     keepRunning(runFile::delete);
     settings.put("portal.operator.token", operatorToken(settings));
+    settings.put("portal.secret", kept(settings, "portal.secret", "secret.key"));
     if (settings.text("portal.db.url").isEmpty()) {
       startDatabase();
     }
@@ -127,14 +128,18 @@ final class Portal implements AutoCloseable {
 
   /** The operator's token as set, else the one kept in the data folder. */
   static String operatorToken(Settings settings) {
-    String set = settings.text("portal.operator.token");
+    return kept(settings, "portal.operator.token", "operator.token");
+  }
+
+  private static String kept(Settings settings, String name, String file) {
+    String set = settings.text(name);
     if (!set.isEmpty()) {
       return set;
     }
     try {
-      return SecretFile.keptIn(settings.data().resolve("operator.token"));
+      return SecretFile.keptIn(settings.data().resolve(file));
     } catch (IOException e) {
-      throw new LauncherProblem("The operator token cannot be read: " + e.getMessage(), e);
+      throw new LauncherProblem(file + " cannot be read: " + e.getMessage(), e);
     }
   }
 

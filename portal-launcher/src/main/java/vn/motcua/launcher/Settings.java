@@ -28,6 +28,7 @@ final class Settings {
       Set.of(
           "portal.data",
           "portal.search.directory",
+          "portal.attachments.folder",
           "portal.demo.folder",
           "portal.import.procedures",
           "portal.search.life-events",

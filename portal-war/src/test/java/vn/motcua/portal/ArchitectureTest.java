@@ -36,11 +36,15 @@ class ArchitectureTest {
   private static final String[] SEARCH_INDEX = {"vn.motcua.search..", "vn.motcua.procedure.."};
   private static final String[] CORE = {
     "vn.motcua.calendar..",
+    "vn.motcua.attachment..",
+    "vn.motcua.audit..",
     "vn.motcua.code..",
     "vn.motcua.deadline..",
     "vn.motcua.department..",
     "vn.motcua.plugin..",
     "vn.motcua.problem..",
+    "vn.motcua.reference..",
+    "vn.motcua.secret..",
     "vn.motcua.text..",
     "vn.motcua.time..",
     "vn.motcua.web.."

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class DeployedPortal {
   public static final String OPERATOR_TOKEN = UUID.randomUUID().toString();
 
+  public static final String SECRET = "of the portal under test: " + UUID.randomUUID();
+
   private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
   private static volatile @Nullable URI address;

@@ -16,6 +16,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.database.EmbeddedDatabase;
+import vn.motcua.portal.probe.AttachmentProbe;
 
 /**
  * Starts a database and the WAR when Arquillian starts its container, and ends both with it.
@@ -40,6 +41,7 @@ public final class SharedDeployment {
     Set<ProcessHandle> before = children();
     WebArchive archive =
         ShrinkWrap.createFromZipFile(WebArchive.class, TestPaths.target("portal.war").toFile());
+    archive.addPackage(AttachmentProbe.class.getPackage());
     war = archive;
     DeployableContainer<?> container = event.getDeployableContainer();
     int port;

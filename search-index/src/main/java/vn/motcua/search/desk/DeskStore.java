@@ -10,11 +10,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.audit.Audit;
+import vn.motcua.audit.AuditEntry;
 import vn.motcua.problem.PortalProblem;
 
 /** The items in the database; each method a transaction, each change with its line of history. */
@@ -24,6 +27,7 @@ class DeskStore {
   private EntityManager em;
 
   @Inject private Clock clock;
+  @Inject private Audit audit;
 
   @Transactional
   long revision() {
@@ -84,6 +88,7 @@ class DeskStore {
       throw new PortalProblem(409, "desk-already-there");
     }
     StoredItem made = add(content, HistoryRow.Action.CREATE, by);
+    audit.record(entry(made.id(), by, null, content));
     countUp();
     return made;
   }
@@ -93,17 +98,28 @@ class DeskStore {
   int createAll(List<DeskContent> contents, String by) {
     Set<String> known =
         new HashSet<>(liveKeys(contents.stream().map(DeskContent::liveKey).toList()));
-    int added = 0;
+    List<AuditEntry> added = new ArrayList<>();
     for (DeskContent content : contents) {
       if (known.add(content.liveKey())) {
-        add(content, HistoryRow.Action.IMPORT, by);
-        added++;
+        added.add(entry(add(content, HistoryRow.Action.IMPORT, by).id(), by, null, content));
       }
     }
-    if (added > 0) {
+    if (!added.isEmpty()) {
+      audit.record(added);
       countUp();
     }
-    return added;
+    return added.size();
+  }
+
+  private static AuditEntry entry(
+      long id, String by, @Nullable DeskContent before, @Nullable DeskContent after) {
+    return AuditEntry.changed(
+        by,
+        "search-desk",
+        Long.toString(id),
+        after == null ? "" : after.note(),
+        before == null ? null : before.toJson(),
+        after == null ? null : after.toJson());
   }
 
   private StoredItem add(DeskContent content, HistoryRow.Action action, String by) {
@@ -147,6 +163,7 @@ class DeskStore {
         && !liveKeys(List.of(next.liveKey())).isEmpty()) {
       throw new PortalProblem(409, "desk-already-there");
     }
+    audit.record(entry(item.id(), by, item.living(), next));
     em.persist(item.become(next, action, by, now()));
     em.flush(); // so that the version told is the one stored
     countUp();
