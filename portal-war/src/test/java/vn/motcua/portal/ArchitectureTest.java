@@ -41,6 +41,7 @@ class ArchitectureTest {
     "vn.motcua.code..",
     "vn.motcua.deadline..",
     "vn.motcua.department..",
+    "vn.motcua.outbox..",
     "vn.motcua.plugin..",
     "vn.motcua.problem..",
     "vn.motcua.reference..",
