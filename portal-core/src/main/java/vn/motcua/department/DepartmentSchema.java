@@ -2,6 +2,10 @@ package vn.motcua.department;
 
 import java.util.List;
 import vn.motcua.plugin.FeatureSchema;
+import vn.motcua.staff.openid.OpenIdWay;
+import vn.motcua.staff.people.StaffPerson;
+import vn.motcua.staff.session.StaffSession;
+import vn.motcua.staff.token.StaffToken;
 
 /** The tables of portal-core. */
 public final class DepartmentSchema implements FeatureSchema {
@@ -12,6 +16,11 @@ public final class DepartmentSchema implements FeatureSchema {
 
   @Override
   public List<Class<?>> entities() {
-    return List.of(DepartmentRow.class);
+    return List.of(
+        DepartmentRow.class,
+        StaffPerson.class,
+        StaffSession.class,
+        StaffToken.class,
+        OpenIdWay.class);
   }
 }
