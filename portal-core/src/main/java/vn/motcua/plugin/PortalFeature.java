@@ -1,6 +1,8 @@
 package vn.motcua.plugin;
 
 import java.util.List;
+import java.util.Set;
+import vn.motcua.staff.Role;
 
 /**
  * What the shell needs to know of a feature. Each feature offers one CDI bean of this type; leave
@@ -16,6 +18,11 @@ public interface PortalFeature {
   /** What citizens can do with it: an entry of the menu and of the home page each. */
   List<CitizenTask> tasks();
 
+  /** What staff do with it: an entry of their home page each. */
+  default List<StaffArea> areas() {
+    return List.of();
+  }
+
   /**
    * One thing a citizen can do.
    *
@@ -24,4 +31,13 @@ public interface PortalFeature {
    * @param key key of its title; {@code <key>.hint} is the sentence below it
    */
   record CitizenTask(int order, String path, String key) {}
+
+  /**
+   * Pages below {@code /can-bo/<path>}. An area that no feature names is for administrators.
+   *
+   * @param order place on the home page of staff, from 1
+   * @param key key of its title; {@code <key>.hint} is the sentence below it
+   * @param roles who may open it, whatever their department; empty for everybody signed in
+   */
+  record StaffArea(int order, String path, String key, Set<Role> roles) {}
 }

@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
-import vn.motcua.problem.PortalProblem;
 
 /** The secret by which the command line proves that it belongs to this installation. */
 @ApplicationScoped
@@ -17,17 +15,6 @@ public class OperatorToken {
   @Inject
   @ConfigProperty(name = "portal.operator.token")
   private Optional<String> token;
-
-  /**
-   * Lets the holder of the token pass.
-   *
-   * @throws PortalProblem 401 without it, also when none is configured
-   */
-  public void require(@Nullable String authorization) {
-    if (authorization == null || !isHeldBy(authorization)) {
-      throw new PortalProblem(401, "unauthorized");
-    }
-  }
 
   boolean isHeldBy(String authorization) {
     return authorization.startsWith(SCHEME) && is(authorization.substring(SCHEME.length()));

@@ -3,113 +3,86 @@ package vn.motcua.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.problem.PortalProblem;
-import vn.motcua.problem.TooManyTries;
-import vn.motcua.text.TypedText;
+import vn.motcua.staff.Grant;
+import vn.motcua.staff.Identity;
+import vn.motcua.staff.Role;
+import vn.motcua.staff.session.Sessions;
+import vn.motcua.staff.session.StaffCookie;
+import vn.motcua.staff.token.AccessTokens;
 
-/**
- * Lets staff in until they have accounts: HTTP Basic, the person's own name and the operator's
- * token as password.
- */
+/** Knows who of the staff asks: people by the cookie of their session, programs by their token. */
 @ApplicationScoped
 public class StaffDoor {
-  /** How a program that holds the token only is recorded. */
+  /** How a program that holds the operator's token is recorded. */
   public static final String PROGRAM = "operator";
 
-  private static final String BASIC = "Basic ";
+  private static final String BEARER = "Bearer ";
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-  private static final Pattern NAME =
-      Pattern.compile("(?=.*\\p{L}.*\\p{L})[\\p{L}\\p{M} .'’-]{2,60}");
+  private static final Identity OPERATOR =
+      Identity.program(
+          PROGRAM, List.of(Grant.everywhere(Role.ADMINISTRATOR), Grant.everywhere(Role.PUBLISHER)));
 
   @Inject private OperatorToken token;
-  @Inject private Clock clock;
-
-  private final TryBrake brake = new TryBrake();
+  @Inject private AccessTokens tokens;
+  @Inject private Sessions sessions;
+  @Inject private StaffCookie cookie;
 
   /**
-   * The name of the person who asks.
+   * Who asks for a page; empty for nobody.
    *
-   * @param page true for a page, where a form must be proven to come from the portal itself; false
-   *     for REST, where programs do not say where they come from
-   * @throws PortalProblem 401 without name and token, 403 for a form of another site
-   * @throws TooManyTries 429 after many wrong tries from the same address
+   * @throws PortalProblem 403 for a form that is not proven to come from the portal itself
    */
-  String admit(HttpServletRequest request, boolean page) {
+  Optional<Identity> atPage(HttpServletRequest request) {
+    requireOwnForm(request);
+    return person(request);
+  }
+
+  /**
+   * Who asks for a resource.
+   *
+   * @throws PortalProblem 401 for nobody, 403 for what another site has sent in a person's name
+   */
+  Identity atResource(HttpServletRequest request) {
     String given = request.getHeader("Authorization");
-    if (!page && given != null && token.isHeldBy(given)) {
-      return PROGRAM;
+    if (given != null) {
+      return program(given).orElseThrow(() -> new PortalProblem(401, "unauthorized"));
     }
-    String name = person(given, address(request));
-    if (!SAFE.contains(request.getMethod()) && !fromHere(request, page)) {
-      throw new PortalProblem(403, "cross-site");
-    }
-    return name;
+    Identity person = person(request).orElseThrow(() -> new PortalProblem(401, "unauthorized"));
+    requireOwnForm(request);
+    return person;
   }
 
-  private String person(@Nullable String given, String address) {
-    brake.check(address, clock.instant());
-    if (given == null || !given.startsWith(BASIC)) {
-      throw new PortalProblem(401, "unauthorized");
+  private Optional<Identity> program(String given) {
+    if (token.isHeldBy(given)) {
+      return Optional.of(OPERATOR);
     }
-    String[] both = decoded(given.substring(BASIC.length())).split(":", 2);
-    if (both.length < 2 || !token.is(both[1])) {
-      brake.failed(address, clock.instant());
-      throw new PortalProblem(401, "unauthorized");
-    }
-    brake.passed(address);
-    return name(both[0]).orElseThrow(() -> new PortalProblem(401, "staff-name"));
+    return given.startsWith(BEARER)
+        ? tokens.find(given.substring(BEARER.length()).strip())
+        : Optional.empty();
   }
 
-  private static String decoded(String credentials) {
-    try {
-      return new String(Base64.getDecoder().decode(credentials.strip()), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException unreadable) {
-      return "";
-    }
-  }
-
-  /** A name as people write theirs; empty when it cannot be one. */
-  static Optional<String> name(String typed) {
-    return Optional.of(TypedText.line(typed)).filter(name -> NAME.matcher(name).matches());
+  private Optional<Identity> person(HttpServletRequest request) {
+    return cookie.read(request).filter(value -> !value.isEmpty()).flatMap(sessions::find);
   }
 
   /** Browsers say where a form comes from; one of another site would act in the person's name. */
-  private static boolean fromHere(HttpServletRequest request, boolean mustSay) {
+  private static void requireOwnForm(HttpServletRequest request) {
+    if (!SAFE.contains(request.getMethod()) && !fromHere(request)) {
+      throw new PortalProblem(403, "cross-site");
+    }
+  }
+
+  private static boolean fromHere(HttpServletRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
     if (site != null) {
       return site.equals("same-origin");
     }
     String origin = request.getHeader("Origin");
-    if (origin == null) {
-      return !mustSay;
-    }
-    return origin.replaceFirst("^https?://", "").equalsIgnoreCase(request.getHeader("Host"));
-  }
-
-  /** Behind a proxy on the same machine, the address that the proxy saw. */
-  private static String address(HttpServletRequest request) {
-    String remote = request.getRemoteAddr();
-    String forwarded = request.getHeader("X-Forwarded-For");
-    if (forwarded == null || !isLoopback(remote)) {
-      return remote;
-    }
-    return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-  }
-
-  private static boolean isLoopback(String address) {
-    try {
-      return InetAddress.getByName(address).isLoopbackAddress();
-    } catch (UnknownHostException never) {
-      return false;
-    }
+    return origin != null
+        && origin.replaceFirst("^https?://", "").equalsIgnoreCase(request.getHeader("Host"));
   }
 }

@@ -12,15 +12,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import vn.motcua.problem.PortalProblem;
-import vn.motcua.problem.TooManyTries;
 
-/** The only way to the pages of staff. They are kept nowhere on their way. */
+/**
+ * Before the pages of staff: who asks, and whether a form comes from the portal itself. Which page
+ * they may see is decided where the page is chosen. The pages are kept nowhere on their way.
+ */
 @WebFilter("/can-bo/*")
 public final class StaffGate extends HttpFilter {
   /** Of a refused request: the key of the problem, for the page that says so. */
   public static final String REFUSED = StaffGate.class.getName();
-
-  static final String CHALLENGE = "Basic realm=\"Can bo\", charset=\"UTF-8\"";
 
   private static final long serialVersionUID = 1L;
 
@@ -34,7 +34,9 @@ public final class StaffGate extends HttpFilter {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Robots-Tag", "noindex");
     try {
-      member.enter(door.admit(request, true));
+      if (!member.isPresent()) { // a forward comes by again
+        door.atPage(request).ifPresent(member::enter);
+      }
     } catch (PortalProblem refused) {
       refuse(refused, request, response);
       return;
@@ -45,12 +47,6 @@ public final class StaffGate extends HttpFilter {
   private static void refuse(
       PortalProblem problem, HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
-    if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
-      response.setHeader("WWW-Authenticate", CHALLENGE);
-    }
-    if (problem instanceof TooManyTries many) {
-      response.setHeader("Retry-After", Long.toString(many.seconds()));
-    }
     request.setAttribute(REFUSED, problem.key());
     request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, problem.status());
     ServletRequest own = unwrapped(request);

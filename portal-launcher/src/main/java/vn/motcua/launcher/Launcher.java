@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -83,11 +84,29 @@ public final class Launcher {
       Say.line("  Data folder:              " + settings.data());
       Say.line("  To stop:                  Ctrl-C, or kill " + ProcessHandle.current().pid());
       Say.line("");
+      sayFirstPasswords(settings.data().resolve("first-sign-in.txt"));
       Thread.currentThread().join(); // until a signal
       return OK;
     } finally {
       portal.close();
     }
+  }
+
+  /** The passwords that have not been used yet; the portal keeps them in a file of its own user. */
+  private static void sayFirstPasswords(Path file) throws IOException {
+    if (!Files.isReadable(file)) {
+      return;
+    }
+    Say.line("  Staff sign in at /can-bo with a one-time password, to be changed at once");
+    Say.line("  (" + file + "):");
+    Say.line("");
+    for (String person : Files.readAllLines(file)) {
+      String[] parts = person.split("\t", 3);
+      if (parts.length == 3) {
+        Say.line("    %-14s %-22s %s".formatted(parts[0], parts[1], parts[2]));
+      }
+    }
+    Say.line("");
   }
 
   /** Takes the end of the parent as a signal to stop. */

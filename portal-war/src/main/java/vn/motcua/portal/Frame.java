@@ -52,7 +52,16 @@ public class Frame {
 
   /** Address of the script of the search box; it changes whenever the script does. */
   public String getScript() {
-    return ScriptServlet.PATH + "?v=" + theme.script().version();
+    return address(ScriptServlet.SEARCH);
+  }
+
+  /** Address of the script that warns staff before their session ends. */
+  public String getStaffScript() {
+    return address(ScriptServlet.STAFF);
+  }
+
+  private String address(String script) {
+    return script + "?v=" + theme.script(script).version();
   }
 
   /** {@code en} on a Vietnamese page, {@code vi} on an English one. */

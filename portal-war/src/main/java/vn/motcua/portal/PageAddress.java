@@ -15,8 +15,9 @@ import vn.motcua.text.RequestLanguage;
  * @param path without the context path, as it was sent; begins with exactly one slash
  * @param query as it was sent, without the question mark; null for none
  */
-record PageAddress(String path, @Nullable String query) {
-  static PageAddress of(HttpServletRequest request) {
+public record PageAddress(String path, @Nullable String query) {
+  /** That of this request. */
+  public static PageAddress of(HttpServletRequest request) {
     String path = sent(request).substring(request.getContextPath().length());
     return new PageAddress(local(path), request.getQueryString());
   }

@@ -7,10 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Serves the script of the search box. */
-@WebServlet(ScriptServlet.PATH)
+/** Serves the scripts: of the search box, and of the pages of staff. */
+@WebServlet({ScriptServlet.SEARCH, ScriptServlet.STAFF})
 public final class ScriptServlet extends HttpServlet {
-  static final String PATH = "/search.js";
+  static final String SEARCH = "/search.js";
+  static final String STAFF = "/staff.js";
 
   private static final long serialVersionUID = 1L;
 
@@ -19,6 +20,6 @@ public final class ScriptServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    theme.script().serve(request, response, "text/javascript");
+    theme.script(request.getServletPath()).serve(request, response, "text/javascript");
   }
 }

@@ -9,18 +9,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What every page loads, read once at start: the style sheet {@code theme.css}, then the operator's
- * own file when the setting {@code portal.theme.overrides} names one; and the script of the search
- * box.
+ * own file when the setting {@code portal.theme.overrides} names one; and the scripts.
  */
 @ApplicationScoped
 public class Theme {
   private Asset css = new Asset("");
-  private Asset script = new Asset("");
+  private Map<String, Asset> scripts = Map.of();
 
   Theme() {}
 
@@ -29,15 +31,18 @@ public class Theme {
       ServletContext application,
       @ConfigProperty(name = "portal.theme.overrides") Optional<String> overrides) {
     css = new Asset(packed(application, ThemeServlet.PATH) + overrides.map(Theme::own).orElse(""));
-    script = new Asset(packed(application, ScriptServlet.PATH));
+    scripts =
+        Stream.of(ScriptServlet.SEARCH, ScriptServlet.STAFF)
+            .collect(Collectors.toMap(path -> path, path -> new Asset(packed(application, path))));
   }
 
   Asset css() {
     return css;
   }
 
-  Asset script() {
-    return script;
+  /** The script of that path. */
+  Asset script(String path) {
+    return scripts.getOrDefault(path, new Asset(""));
   }
 
   private static String packed(ServletContext application, String path) {

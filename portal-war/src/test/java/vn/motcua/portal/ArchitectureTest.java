@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ws.rs.Path;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Date;
@@ -46,6 +47,7 @@ class ArchitectureTest {
     "vn.motcua.problem..",
     "vn.motcua.reference..",
     "vn.motcua.secret..",
+    "vn.motcua.staff..",
     "vn.motcua.text..",
     "vn.motcua.time..",
     "vn.motcua.web.."
@@ -120,6 +122,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule names_say_what_a_thing_is =
       noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?)");
+
+  @ArchTest
+  static final ArchRule resources_are_called_so_and_found_by_the_list_of_who_may_use_them =
+      classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource");
 
   @ArchTest
   static final ArchRule every_package_is_null_marked =

@@ -5,7 +5,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,19 +19,19 @@ import java.nio.file.StandardCopyOption;
 import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.procedure.importing.ImportProgress;
 import vn.motcua.procedure.importing.ProcedureImport;
 import vn.motcua.search.index.IndexKeeper;
-import vn.motcua.web.OperatorToken;
+import vn.motcua.staff.Role;
+import vn.motcua.web.StaffOnly;
 
-/** Work an operator starts from the command line. Needs the operator's token. */
+/** Work an operator starts from the command line, with the operator's token or one of their own. */
 @Path("operations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
+@StaffOnly(value = Role.ADMINISTRATOR, everywhere = true)
 public class OperationsResource {
-  @Inject private OperatorToken token;
   @Inject private ProcedureImport imports;
   @Inject private IndexKeeper index;
 
@@ -43,9 +42,10 @@ public class OperationsResource {
   @Path("procedure-imports")
   @Consumes("application/x-ndjson")
   @Operation(summary = "Import procedures from JSON Lines")
-  public Response importProcedures(
-      @HeaderParam("Authorization") @Nullable String authorization, InputStream lines) {
-    token.require(authorization);
+  @StaffOnly(
+      value = {Role.ADMINISTRATOR, Role.PUBLISHER},
+      everywhere = true)
+  public Response importProcedures(InputStream lines) {
     java.nio.file.Path file = received(lines);
     long id;
     try {
@@ -100,17 +100,17 @@ public class OperationsResource {
   @GET
   @Path("procedure-imports/{id}")
   @Operation(summary = "How an import stands")
-  public ImportProgress importProgress(
-      @HeaderParam("Authorization") @Nullable String authorization, @PathParam("id") long id) {
-    token.require(authorization);
+  @StaffOnly(
+      value = {Role.ADMINISTRATOR, Role.PUBLISHER},
+      everywhere = true)
+  public ImportProgress importProgress(@PathParam("id") long id) {
     return imports.progress(id).orElseThrow(() -> new PortalProblem(404, "not-found"));
   }
 
   @POST
   @Path("reindex")
   @Operation(summary = "Write the whole index again; the old one answers meanwhile")
-  public Response rebuild(@HeaderParam("Authorization") @Nullable String authorization) {
-    token.require(authorization);
+  public Response rebuild() {
     index.begin();
     executor.execute(index::runRebuild);
     return Response.accepted(index.progress()).build();
@@ -119,18 +119,14 @@ public class OperationsResource {
   @GET
   @Path("reindex")
   @Operation(summary = "How the rebuild of the index stands")
-  public IndexKeeper.Progress rebuildProgress(
-      @HeaderParam("Authorization") @Nullable String authorization) {
-    token.require(authorization);
+  public IndexKeeper.Progress rebuildProgress() {
     return index.progress();
   }
 
   @GET
   @Path("index-check")
   @Operation(summary = "Where index and database differ")
-  public IndexKeeper.Difference indexCheck(
-      @HeaderParam("Authorization") @Nullable String authorization) {
-    token.require(authorization);
+  public IndexKeeper.Difference indexCheck() {
     return index.difference();
   }
 }

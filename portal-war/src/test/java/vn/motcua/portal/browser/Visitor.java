@@ -4,8 +4,11 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
 import vn.motcua.portal.deployment.DeployedPortal;
 import vn.motcua.portal.rest.PublicPage;
+import vn.motcua.portal.rest.Staff;
 
 /** Somebody with a browser of their own: no cookies, no cache. */
 final class Visitor implements AutoCloseable {
@@ -26,10 +29,17 @@ final class Visitor implements AutoCloseable {
 
   /** Somebody of the staff, signed in. */
   static Visitor ofStaff(Look look) {
-    return new Visitor(
-        options(look.screen())
-            .setColorScheme(look.colours())
-            .setHttpCredentials("Nguyen Thi Anh", DeployedPortal.OPERATOR_TOKEN));
+    return ofStaff(look, "Nguyễn Thị Ánh");
+  }
+
+  /** The same, of that name. */
+  static Visitor ofStaff(Look look, String name) {
+    Visitor visitor = with(look);
+    visitor.context.addCookies(
+        List.of(
+            new Cookie(Staff.COOKIE, Staff.token(name))
+                .setUrl(DeployedPortal.address().toString())));
+    return visitor;
   }
 
   /** With a phone whose browser runs no script. */

@@ -2,6 +2,8 @@ package vn.motcua.portal.deployment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +23,11 @@ public final class DeployedPortal {
 
   public static final String SECRET = "of the portal under test: " + UUID.randomUUID();
 
+  /** Whether staff sign in with accounts of an organisation, for the tests of that. */
+  static final boolean OPEN_ID = Boolean.getBoolean("tests.keycloak");
+
+  private static final int OPEN_ID_PORT = freePort();
+
   private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
   private static volatile @Nullable URI address;
@@ -32,6 +39,24 @@ public final class DeployedPortal {
   public static URI address() {
     return Objects.requireNonNull(
         address, "Not deployed: does the class have @AgainstTheDeployedPortal?");
+  }
+
+  /** Where the portal looks for the provider of those accounts; nothing is there by itself. */
+  public static int openIdPort() {
+    return OPEN_ID_PORT;
+  }
+
+  /** The realm it looks for there. */
+  public static String openIdIssuer() {
+    return "http://localhost:" + OPEN_ID_PORT + "/realms/tinh-mau";
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException none) {
+      throw new UncheckedIOException(none);
+    }
   }
 
   static ProcessHandle process() {

@@ -54,6 +54,15 @@ final class ServerOptions {
     settings.setProperty("portal.demo.folder", TestPaths.config("demo").toString());
     settings.setProperty("portal.operator.token", DeployedPortal.OPERATOR_TOKEN);
     settings.setProperty("portal.secret", DeployedPortal.SECRET);
+    if (DeployedPortal.OPEN_ID) {
+      settings.setProperty("portal.staff.sign-in", "openid");
+      settings.setProperty("portal.staff.openid.issuer", DeployedPortal.openIdIssuer());
+      settings.setProperty("portal.staff.openid.client-id", "motcua");
+      settings.setProperty("portal.staff.openid.client-secret", "only-for-this-test");
+      settings.setProperty(
+          "portal.staff.openid.groups",
+          "so-cong-thuong/can-bo = OFFICER 000.00.02.H20; quan-tri = ADMINISTRATOR *");
+    }
     Path file = ServerFolder.path("settings.properties");
     try (Writer writer = Files.newBufferedWriter(file)) {
       settings.store(writer, null);

@@ -107,6 +107,23 @@ public final class Portal {
     return send(request(path, headers));
   }
 
+  /** Whether something answers there with 200. */
+  public boolean reaches(String address) {
+    try {
+      return CLIENT
+              .send(
+                  HttpRequest.newBuilder(URI.create(address)).timeout(TIMEOUT).build(),
+                  BodyHandlers.discarding())
+              .statusCode()
+          == 200;
+    } catch (IOException nothing) {
+      return false;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   /** A request to be completed. */
   public HttpRequest.Builder request(String path, String... headers) {
     HttpRequest.Builder request =

@@ -104,7 +104,7 @@ class SearchDeskIT {
   @ValueSource(strings = {"items", "items/1", "items/1/history", "history", "state"})
   void nobody_reads_the_desk_without_signing_in(String path) {
     portal.get(DESK + path).problem(401);
-    portal.get(DESK + path, "Authorization", Staff.basic("Lê Văn A", "wrong")).problem(401);
+    portal.get(DESK + path, "Authorization", "Bearer wrong").problem(401);
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.problem.PortalProblem;
+import vn.motcua.staff.Role;
 import vn.motcua.text.TypedText;
 import vn.motcua.web.StaffOnly;
 
@@ -28,7 +29,7 @@ import vn.motcua.web.StaffOnly;
 @Path("search-desk")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Search desk")
-@StaffOnly
+@StaffOnly(Role.PUBLISHER)
 public class DeskResource {
   private static final int MAX_SIZE = 100;
 

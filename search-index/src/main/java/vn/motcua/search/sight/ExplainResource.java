@@ -9,12 +9,13 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.staff.Role;
 import vn.motcua.web.StaffOnly;
 
 /** Why a result is where it is, over REST. */
 @Path("search-desk/explain")
 @Produces(MediaType.APPLICATION_JSON)
-@StaffOnly
+@StaffOnly(Role.PUBLISHER)
 @Tag(name = "Search desk")
 public class ExplainResource {
   @Inject private Explanations explanations;

@@ -19,12 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.search.SearchRequest;
+import vn.motcua.staff.Role;
 import vn.motcua.web.StaffOnly;
 
 /** The queries that led nowhere, over REST. */
 @Path("search-desk/queries")
 @Produces(MediaType.APPLICATION_JSON)
-@StaffOnly
+@StaffOnly(Role.PUBLISHER)
 @Tag(name = "Search desk")
 public class QueueResource {
   /** How a query is settled. */

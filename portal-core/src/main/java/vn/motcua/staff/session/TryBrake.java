@@ -1,4 +1,4 @@
-package vn.motcua.web;
+package vn.motcua.staff.session;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package vn.motcua.web;
+package vn.motcua.staff.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

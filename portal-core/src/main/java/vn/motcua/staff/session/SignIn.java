@@ -1,0 +1,45 @@
+package vn.motcua.staff.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import vn.motcua.problem.PortalProblem;
+import vn.motcua.problem.TooManyTries;
+import vn.motcua.staff.openid.OpenIdSettings;
+import vn.motcua.staff.people.Credentials;
+
+/** Lets people in who prove who they are. */
+@ApplicationScoped
+public class SignIn {
+  @Inject private Credentials credentials;
+  @Inject private Sessions sessions;
+  @Inject private OpenIdSettings elsewhere;
+  @Inject private Clock clock;
+
+  private final TryBrake brake = new TryBrake();
+
+  /**
+   * The token for the cookie.
+   *
+   * @param code of the second factor; empty for who has none
+   * @throws PortalProblem 401 whatever is wrong
+   * @throws TooManyTries after many wrong tries from the same address, whomever they were for
+   */
+  public String enter(String login, String password, String code, Visit visit) {
+    if (elsewhere.isUsed()) {
+      throw new PortalProblem(401, "sign-in-refused");
+    }
+    brake.check(visit.address(), clock.instant());
+    long person;
+    try {
+      person = credentials.prove(login, password, code);
+    } catch (PortalProblem refused) {
+      if (refused.status() == 401) {
+        brake.failed(visit.address(), clock.instant());
+      }
+      throw refused;
+    }
+    brake.passed(visit.address());
+    return sessions.begin(person, visit);
+  }
+}

@@ -1,0 +1,111 @@
+package vn.motcua.portal.access;
+
+import static vn.motcua.portal.access.Access.anyPerson;
+import static vn.motcua.portal.access.Access.everybody;
+import static vn.motcua.portal.access.Access.everywhere;
+import static vn.motcua.portal.access.Access.holders;
+import static vn.motcua.portal.access.Access.many;
+import static vn.motcua.portal.access.Access.one;
+import static vn.motcua.staff.Role.ADMINISTRATOR;
+import static vn.motcua.staff.Role.PUBLISHER;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Every endpoint with who may use it. Auditors read what others may read, so GET names them
+ * nowhere. An endpoint that is not here, and an entry without an endpoint, fail the build.
+ */
+final class AccessList {
+  /** What would start long work when it is let through: only tried by who may not. */
+  static final Set<String> NOT_TRIED =
+      Set.of("POST /api/v1/operations/reindex", "POST /api/v1/operations/procedure-imports");
+
+  private static final String DESK = "/api/v1/search-desk/";
+  private static final String OPERATIONS = "/api/v1/operations/";
+
+  private final Map<String, Access> entries = new TreeMap<>();
+
+  private AccessList() {
+    search();
+    desk();
+    operations();
+    staff();
+  }
+
+  static Map<String, Access> entries() {
+    return new AccessList().entries;
+  }
+
+  private void search() {
+    add("GET /api/v1/procedures", everybody());
+    add("GET /api/v1/procedures/suggest", everybody());
+    add("GET /api/v1/procedures/{code}", everybody());
+    add("GET /api/v1/procedures/{code}/versions", everybody());
+    add("GET /api/v1/life-events", everybody());
+    add("GET /api/v1/life-events/{id}", everybody());
+    add("POST /api/v1/cases/lookup", everybody());
+  }
+
+  private void desk() {
+    for (String read :
+        new String[] {
+          "items", "items/{id}", "items/{id}/history", "history", "state", "explain", "queries"
+        }) {
+      add("GET " + DESK + read, holders(PUBLISHER));
+    }
+    add("POST " + DESK + "items", holders(PUBLISHER));
+    add("PUT " + DESK + "items/{id}", holders(PUBLISHER));
+    add("DELETE " + DESK + "items/{id}", holders(PUBLISHER));
+    add("POST " + DESK + "items/{id}/undo", holders(PUBLISHER));
+    add("POST " + DESK + "imports", holders(PUBLISHER));
+    add("POST " + DESK + "previews", holders(PUBLISHER));
+    add("PUT " + DESK + "queries/{query}/mark", holders(PUBLISHER));
+    add("DELETE " + DESK + "queries/{query}/mark", holders(PUBLISHER));
+    for (String page : new String[] {"", "/muc", "/nhap", "/lich-su", "/cau-hoi", "/giai-thich"}) {
+      page("/can-bo/tim-kiem" + page, holders(PUBLISHER));
+    }
+  }
+
+  private void operations() {
+    add("POST " + OPERATIONS + "procedure-imports", everywhere(ADMINISTRATOR, PUBLISHER));
+    add("GET " + OPERATIONS + "procedure-imports/{id}", everywhere(ADMINISTRATOR, PUBLISHER));
+    add("POST " + OPERATIONS + "reindex", everywhere(ADMINISTRATOR));
+    add("GET " + OPERATIONS + "reindex", everywhere(ADMINISTRATOR));
+    add("GET " + OPERATIONS + "index-check", everywhere(ADMINISTRATOR));
+  }
+
+  private void staff() {
+    add("GET /api/v1/staff/session", anyPerson());
+    add("GET /api/v1/staff/people", many(ADMINISTRATOR));
+    add("GET /api/v1/staff/people/export", many(ADMINISTRATOR));
+    add("GET /api/v1/staff/people/{id}", one("{own}", "{other}", ADMINISTRATOR));
+    page("/can-bo", anyPerson());
+    page("/can-bo/tai-khoan", anyPerson());
+    page("/can-bo/tai-khoan/mat-khau", anyPerson());
+    page("/can-bo/tai-khoan/hai-lop", anyPerson());
+    page("/can-bo/tai-khoan/truoc-het", anyPerson());
+    page("/can-bo/dang-nhap", everybody());
+    page("/can-bo/dang-nhap/co-quan", everybody());
+    page("/can-bo/dang-nhap/tra-ve", everybody());
+    page("/can-bo/dang-xuat", everybody());
+    add("GET /can-bo/nhan-su", many(ADMINISTRATOR));
+    add("POST /can-bo/nhan-su", holders(ADMINISTRATOR));
+    page("/can-bo/nhan-su/nguoi", one("?id={own}", "?id={other}", ADMINISTRATOR));
+    add("GET /can-bo/phien", many(ADMINISTRATOR));
+    add("POST /can-bo/phien", holders(ADMINISTRATOR));
+    page("/can-bo/ma-truy-cap", holders(ADMINISTRATOR));
+  }
+
+  private void add(String endpoint, Access access) {
+    if (entries.put(endpoint, access) != null) {
+      throw new IllegalStateException(endpoint + " is here twice");
+    }
+  }
+
+  private void page(String path, Access access) {
+    add("GET " + path, access);
+    add("POST " + path, access);
+  }
+}
