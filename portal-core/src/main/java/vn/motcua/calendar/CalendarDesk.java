@@ -13,8 +13,11 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.code.AgencyCode;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.problem.PortalProblem;
+import vn.motcua.staff.Rights;
+import vn.motcua.staff.Role;
 import vn.motcua.web.StaffMember;
 
 /**
@@ -30,6 +33,7 @@ public class CalendarDesk {
   @Inject private Calendars calendars;
   @Inject private EntryCheck check;
   @Inject private StaffMember staff;
+  @Inject private Rights rights;
 
   /** Entries in force of one owner, by day; {@code ""} is the country. */
   public List<StoredEntry> list(String owner, LocalDate from, LocalDate to) {
@@ -54,6 +58,7 @@ public class CalendarDesk {
   public StoredEntry create(TypedEntry typed) {
     String by = staff.name();
     EntryCheck.Checked checked = check.read(typed);
+    allowed(checked.owner());
     return done(() -> store.create(checked.owner(), checked.date(), checked.content(), by));
   }
 
@@ -64,7 +69,7 @@ public class CalendarDesk {
    */
   public StoredEntry change(long id, TypedEntry typed) {
     String by = staff.name();
-    StoredEntry stored = find(id).orElseThrow(() -> new PortalProblem(404, "not-found"));
+    StoredEntry stored = mine(id);
     EntryContent content = check.read(typed).content();
     if (!CalendarEntry.part(content).equals(CalendarEntry.part(stored.content()))) {
       throw new InvalidInput("kind", "calendar.error.part");
@@ -74,13 +79,32 @@ public class CalendarDesk {
 
   public StoredEntry remove(long id, @Nullable Integer version) {
     String by = staff.name();
+    mine(id);
     return done(() -> store.change(id, version(version), null, by));
   }
 
   /** Takes back the last change of an entry, its removal included. */
   public StoredEntry undo(long id, @Nullable Integer version) {
     String by = staff.name();
+    mine(id);
     return done(() -> store.undo(id, version(version), by));
+  }
+
+  private StoredEntry mine(long id) {
+    StoredEntry stored = find(id).orElseThrow(() -> new PortalProblem(404, "not-found"));
+    allowed(stored.owner());
+    return stored;
+  }
+
+  /** The country's calendar counts for everybody; a department's for it and its units. */
+  private void allowed(String owner) {
+    boolean may =
+        owner.isEmpty()
+            ? rights.everywhere(Role.ADMINISTRATOR)
+            : rights.may(Role.ADMINISTRATOR, new AgencyCode(owner));
+    if (!may) {
+      throw new PortalProblem(403, "forbidden");
+    }
   }
 
   private static int version(@Nullable Integer given) {

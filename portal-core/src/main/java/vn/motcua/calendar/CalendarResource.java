@@ -21,13 +21,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.problem.PortalProblem;
+import vn.motcua.staff.Role;
 import vn.motcua.web.StaffOnly;
 
 /** Calendars as staff change them. */
 @Path("calendar/entries")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Calendar")
-@StaffOnly
+@StaffOnly(Role.ADMINISTRATOR)
 public class CalendarResource {
   private static final int LINES = 100;
 

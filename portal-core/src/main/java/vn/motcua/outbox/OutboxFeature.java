@@ -2,7 +2,9 @@ package vn.motcua.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import vn.motcua.plugin.PortalFeature;
+import vn.motcua.staff.Role;
 
 /** The texts of the outbox. */
 @ApplicationScoped
@@ -20,5 +22,10 @@ public class OutboxFeature implements PortalFeature {
   @Override
   public List<CitizenTask> tasks() {
     return List.of();
+  }
+
+  @Override
+  public List<StaffArea> areas() {
+    return List.of(new StaffArea(80, "tin-nhan", "outbox.area", Set.of(Role.ADMINISTRATOR), true));
   }
 }

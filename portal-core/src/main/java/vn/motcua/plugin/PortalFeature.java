@@ -37,7 +37,13 @@ public interface PortalFeature {
    *
    * @param order place on the home page of staff, from 1
    * @param key key of its title; {@code <key>.hint} is the sentence below it
-   * @param roles who may open it, whatever their department; empty for everybody signed in
+   * @param roles who may open it; empty for everybody signed in
+   * @param everywhere whether a role has to be held for all departments, or only for some
    */
-  record StaffArea(int order, String path, String key, Set<Role> roles) {}
+  record StaffArea(int order, String path, String key, Set<Role> roles, boolean everywhere) {
+    /** For whoever has one of the roles, whatever the department. */
+    public StaffArea(int order, String path, String key, Set<Role> roles) {
+      this(order, path, key, roles, false);
+    }
+  }
 }

@@ -18,6 +18,8 @@ import vn.motcua.audit.AuditFilter;
 import vn.motcua.audit.AuditRow;
 import vn.motcua.audit.AuditVerb;
 import vn.motcua.problem.InvalidInput;
+import vn.motcua.staff.Rights;
+import vn.motcua.staff.Role;
 import vn.motcua.time.VietnamTime;
 import vn.motcua.web.StaffMember;
 
@@ -32,10 +34,15 @@ public final class AuditFile extends HttpServlet {
   @Inject private transient AuditBook book;
   @Inject private transient Audit audit;
   @Inject private transient StaffMember member;
+  @Inject private transient Rights rights;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (!rights.everywhere(Role.AUDITOR) && !rights.everywhere(Role.ADMINISTRATOR)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
     AuditFilter filter;
     try {
       filter = AuditParameters.filter(request::getParameter);

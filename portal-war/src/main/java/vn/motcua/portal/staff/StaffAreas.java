@@ -47,8 +47,12 @@ public class StaffAreas {
 
   private boolean mayOpen(StaffArea area) {
     return area.roles().isEmpty()
-        || rights.hasAny(area.roles().toArray(Role[]::new))
-        || (READS.contains(request.getMethod()) && rights.hasAny(Role.AUDITOR));
+        || area.roles().stream().anyMatch(role -> holds(role, area))
+        || (READS.contains(request.getMethod()) && holds(Role.AUDITOR, area));
+  }
+
+  private boolean holds(Role role, StaffArea area) {
+    return area.everywhere() ? rights.everywhere(role) : rights.hasAny(role);
   }
 
   private Stream<StaffArea> all() {
