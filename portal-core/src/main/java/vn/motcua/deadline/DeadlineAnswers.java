@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,9 @@ import vn.motcua.time.VietnamTime;
 /** Answers until when something is due, for programs and for pages. */
 @ApplicationScoped
 class DeadlineAnswers {
+  /** As people write it here: {@code 20/11/2026 15:01}. */
+  static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("d/M/uuuu H:mm");
+
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
   private static final int LONGEST_NUMBER = 8;
@@ -69,7 +73,10 @@ class DeadlineAnswers {
       return clock.instant();
     }
     try {
-      LocalDateTime received = LocalDateTime.parse(typed.strip());
+      LocalDateTime received =
+          LocalDateTime.parse(
+              typed.strip(),
+              typed.contains("/") ? AS_TYPED : DateTimeFormatter.ISO_LOCAL_DATE_TIME);
       if (received.getYear() >= FIRST_YEAR && received.getYear() <= LAST_YEAR) {
         return received.atZone(VietnamTime.ZONE).toInstant();
       }

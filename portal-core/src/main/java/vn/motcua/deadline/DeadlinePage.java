@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -70,9 +69,8 @@ public class DeadlinePage {
   public String getReceived() {
     String received = typed("received");
     return received.isBlank()
-        ? LocalDateTime.ofInstant(clock.instant(), VietnamTime.ZONE)
-            .truncatedTo(ChronoUnit.MINUTES)
-            .toString()
+        ? DeadlineAnswers.AS_TYPED.format(
+            LocalDateTime.ofInstant(clock.instant(), VietnamTime.ZONE))
         : received;
   }
 

@@ -129,6 +129,15 @@ class OfficeIT {
   }
 
   @Test
+  void people_write_the_day_as_they_do_on_paper() {
+    assertThat(
+            portal
+                .get("/tinh-ngay?amount=1&unit=WORKING_DAY&received=20%2F11%2F2026+15%3A01")
+                .body())
+        .contains("24/11/2026", "value=\"20/11/2026 15:01\"");
+  }
+
+  @Test
   void the_page_says_what_is_wrong_and_keeps_what_was_typed() {
     Answer page =
         portal.get("/tinh-ngay?amount=nhi%E1%BB%81u&unit=WORKING_DAY&received=h%C3%B4m+nay");

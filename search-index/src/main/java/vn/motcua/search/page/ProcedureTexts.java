@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ import vn.motcua.text.PageText;
 @Named("procedureText")
 @RequestScoped
 public class ProcedureTexts {
+  private static final Set<DurationUnit> NOT_COUNTED =
+      Set.of(DurationUnit.MINUTE, DurationUnit.HOUR);
+
   @Inject private PageText text;
   @Inject private FacetLabels labels;
 
@@ -58,11 +62,14 @@ public class ProcedureTexts {
     return text.get(noted ? "procedure.fee.see-note" : "procedure.fee.unstated");
   }
 
-  /** What to ask the page that counts days; empty when the limit is none that can be counted. */
+  /**
+   * What to ask the page that counts days; empty when the limit is none that can be counted: of
+   * hours the catalogue does not say whether they are working hours.
+   */
   public String countDays(SubmissionChannel channel) {
     BigDecimal duration = channel.duration();
     DurationUnit unit = channel.unit();
-    return duration == null || unit == null || unit == DurationUnit.MINUTE
+    return duration == null || unit == null || NOT_COUNTED.contains(unit)
         ? ""
         : "amount=" + duration.toPlainString() + "&unit=" + unit;
   }
