@@ -16,7 +16,7 @@ public class AuditFeature implements PortalFeature {
 
   @Override
   public String bundle() {
-    return "vn.motcua.text.messages";
+    return "vn.motcua.audit.messages";
   }
 
   @Override
