@@ -53,6 +53,7 @@ final class ServerOptions {
     settings.setProperty("portal.demo", "true");
     settings.setProperty("portal.demo.folder", TestPaths.config("demo").toString());
     settings.setProperty("portal.operator.token", DeployedPortal.OPERATOR_TOKEN);
+    settings.setProperty("portal.webhook.trusted-hosts", "127.0.0.1");
     Path file = ServerFolder.path("settings.properties");
     try (Writer writer = Files.newBufferedWriter(file)) {
       settings.store(writer, null);
