@@ -116,9 +116,11 @@ public class Outbox {
 
   private Envelope envelope(Message.Sms message, Instant now) {
     List<String> values = message.values().stream().map(SmsValue::written).toList();
-    String words =
-        sms.words(
-            texts.get(message.language(), "sms." + message.template().name(), values.toArray()));
+    String key = "sms." + message.template().name();
+    if (texts.getOrElse(message.language(), key, "").isEmpty()) {
+      throw new IllegalArgumentException("No words for " + key);
+    }
+    String words = sms.words(texts.get(message.language(), key, values.toArray()));
     return envelope(
         Channel.SMS,
         message.to().value(),

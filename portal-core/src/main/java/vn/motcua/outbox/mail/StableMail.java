@@ -25,7 +25,7 @@ final class StableMail extends MimeMessage {
     messageId = "<" + message.messageId() + "@" + domain + ">";
     setFrom(address(settings.from(), settings.fromName()));
     if (!settings.replyTo().isEmpty()) {
-      setReplyTo(new InternetAddress[] {new InternetAddress(settings.replyTo())});
+      setReplyTo(new InternetAddress[] {address(settings.replyTo(), "")});
     }
     setRecipient(RecipientType.TO, new InternetAddress(message.recipient(), true));
     setSubject(message.title(), UTF_8);

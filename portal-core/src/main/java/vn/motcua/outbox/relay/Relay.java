@@ -67,7 +67,7 @@ public final class Relay {
   }
 
   /** Without the words of the exception: they may name the receiver. */
-  private static String place(RuntimeException mistake) {
+  static String place(RuntimeException mistake) {
     StackTraceElement[] trace = mistake.getStackTrace();
     return mistake.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
   }

@@ -1,7 +1,6 @@
 package vn.motcua.outbox.relay;
 
 import java.time.Duration;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -44,12 +43,19 @@ public final class RelayWorker implements Runnable {
       }
       return sent;
     } catch (SqlFailure away) {
-      if (pauseMs == everyMs) {
-        LOG.log(Level.WARNING, "The outbox cannot be read; messages wait", away);
-      }
-      pauseMs = Math.min(AT_MOST_MS, pauseMs * 2);
+      tire("The outbox cannot be read; messages wait: " + away);
+      return false;
+    } catch (RuntimeException mistake) {
+      tire("A relay has stumbled and goes on: " + Relay.place(mistake));
       return false;
     }
+  }
+
+  private void tire(String why) {
+    if (pauseMs == everyMs) {
+      LOG.warning(why);
+    }
+    pauseMs = Math.min(AT_MOST_MS, pauseMs * 2);
   }
 
   private synchronized void rest() {

@@ -10,6 +10,8 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,9 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.impl.InMemoryDnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +153,25 @@ class WebhookSenderTest {
                   Duration.ofSeconds(10)))
           .isEqualTo(new Outcome.Failed(Reason.FORBIDDEN_ADDRESS, ""));
       assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void it_connects_to_the_address_that_was_checked_and_asks_for_no_other() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    DnsResolver checked =
+        new InMemoryDnsResolver() {
+          @Override
+          public InetAddress[] resolve(String host) {
+            asked.incrementAndGet();
+            return new InetAddress[] {InetAddress.getLoopbackAddress()};
+          }
+        };
+    try (TestServer server = new TestServer(TestServer.status(204));
+        OutgoingHttp http = new OutgoingHttp(checked, timer, Duration.ofSeconds(10))) {
+      URI elsewhere = URI.create(server.url("/").replace("127.0.0.1", "known-to-nobody.invalid"));
+      assertThat(http.post(elsewhere, Map.of(), "text/plain", "").status()).isEqualTo(204);
+      assertThat(asked).hasValue(1);
     }
   }
 

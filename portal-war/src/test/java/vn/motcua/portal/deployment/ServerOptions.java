@@ -63,6 +63,7 @@ final class ServerOptions {
           "portal.staff.openid.groups",
           "so-cong-thuong/can-bo = OFFICER 000.00.02.H20; quan-tri = ADMINISTRATOR *");
     }
+    settings.setProperty("portal.webhook.trusted-hosts", "127.0.0.1");
     Path file = ServerFolder.path("settings.properties");
     try (Writer writer = Files.newBufferedWriter(file)) {
       settings.store(writer, null);
