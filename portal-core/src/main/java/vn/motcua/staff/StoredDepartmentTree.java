@@ -1,7 +1,8 @@
 package vn.motcua.staff;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,13 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.code.AgencyCode;
-import vn.motcua.department.Department;
-import vn.motcua.department.Departments;
 
 /** The tree as it is stored, read once a request. */
 @RequestScoped
 class StoredDepartmentTree implements DepartmentTree {
-  @Inject private Departments departments;
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
 
   private @Nullable Map<String, String> parents;
 
@@ -26,11 +26,12 @@ class StoredDepartmentTree implements DepartmentTree {
     Map<String, String> known = parents;
     if (known == null) {
       known = new HashMap<>();
-      for (Department department : departments.all()) {
-        String parent = department.parent();
-        if (parent != null) {
-          known.put(department.code(), parent);
-        }
+      for (Object[] row :
+          em.createQuery(
+                  "select d.code, d.parent from Department d where d.parent is not null",
+                  Object[].class)
+              .getResultList()) {
+        known.put((String) row[0], (String) row[1]);
       }
       parents = known;
     }

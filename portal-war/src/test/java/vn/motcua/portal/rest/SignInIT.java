@@ -319,6 +319,16 @@ class SignInIT {
   }
 
   @Test
+  void an_administrator_of_a_province_looks_after_the_people_of_its_departments() {
+    created();
+    String one = "/api/v1/staff/people/" + person;
+
+    assertThat(portal.get(one, Staff.member("H20", Role.ADMINISTRATOR)).status()).isEqualTo(200);
+    portal.get(one, Staff.member("H24", Role.ADMINISTRATOR)).problem(404);
+    portal.get(one, Staff.member("000.01.01.H20", Role.ADMINISTRATOR)).problem(404);
+  }
+
+  @Test
   void an_administrator_of_a_department_gives_no_rights_beyond_it() {
     created();
     String[] administrator = Staff.member("000.00.02.H20", Role.ADMINISTRATOR);
