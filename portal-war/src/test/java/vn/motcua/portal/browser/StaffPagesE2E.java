@@ -63,6 +63,25 @@ class StaffPagesE2E {
     }
   }
 
+  private static Stream<Look> looks() {
+    return LOOKS.stream();
+  }
+
+  @ParameterizedTest(name = "audit at {0}")
+  @MethodSource("looks")
+  void the_audit_is_read_and_checked_at_any_size(Look look) {
+    try (Visitor visitor = Visitor.ofStaff(look)) {
+      Page page = visitor.page();
+      page.navigate("/can-bo/nhat-ky?lang=" + look.language());
+      page.click("button[value=verify]");
+      page.waitForLoadState();
+      assertThat(page.locator(".notice.success").count()).isEqualTo(1);
+      assertWell(page, "audit " + look);
+      page.navigate("/can-bo/nhat-ky?from=x&lang=" + look.language());
+      assertWell(page, "audit refused " + look);
+    }
+  }
+
   @Test
   void a_person_tries_a_rule_reads_what_is_wrong_and_saves_and_removes_it() {
     try (Visitor visitor = Visitor.ofStaff(Look.PHONE)) {
