@@ -7,6 +7,7 @@ import static vn.motcua.portal.access.Access.holders;
 import static vn.motcua.portal.access.Access.many;
 import static vn.motcua.portal.access.Access.one;
 import static vn.motcua.staff.Role.ADMINISTRATOR;
+import static vn.motcua.staff.Role.AUDITOR;
 import static vn.motcua.staff.Role.PUBLISHER;
 
 import java.util.Map;
@@ -23,6 +24,7 @@ final class AccessList {
       Set.of("POST /api/v1/operations/reindex", "POST /api/v1/operations/procedure-imports");
 
   private static final String DESK = "/api/v1/search-desk/";
+  private static final String CALENDAR = "/api/v1/calendar/entries";
   private static final String OPERATIONS = "/api/v1/operations/";
 
   private final Map<String, Access> entries = new TreeMap<>();
@@ -32,6 +34,9 @@ final class AccessList {
     desk();
     operations();
     staff();
+    departments();
+    messages();
+    audit();
   }
 
   static Map<String, Access> entries() {
@@ -96,6 +101,32 @@ final class AccessList {
     add("GET /can-bo/phien", many(ADMINISTRATOR));
     add("POST /can-bo/phien", holders(ADMINISTRATOR));
     page("/can-bo/ma-truy-cap", holders(ADMINISTRATOR));
+  }
+
+  private void departments() {
+    add("GET /api/v1/departments", everybody());
+    add("GET /api/v1/departments/{code}", everybody());
+    add("GET /api/v1/calendar/deadline", everybody());
+    add("GET " + CALENDAR, holders(ADMINISTRATOR));
+    add("POST " + CALENDAR, holders(ADMINISTRATOR));
+    add("GET " + CALENDAR + "/{id}", holders(ADMINISTRATOR));
+    add("PUT " + CALENDAR + "/{id}", holders(ADMINISTRATOR));
+    add("DELETE " + CALENDAR + "/{id}", holders(ADMINISTRATOR));
+    add("POST " + CALENDAR + "/{id}/undo", holders(ADMINISTRATOR));
+    add("GET " + CALENDAR + "/{id}/history", holders(ADMINISTRATOR));
+    for (String page : new String[] {"", "/muc", "/lich-su"}) {
+      page("/can-bo/lich" + page, holders(ADMINISTRATOR));
+    }
+  }
+
+  private void messages() {
+    for (String page : new String[] {"", "/tin", "/gui-thu", "/mau", "/sua-mau", "/webhook"}) {
+      page("/can-bo/tin-nhan" + page, everywhere(ADMINISTRATOR));
+    }
+  }
+
+  private void audit() {
+    page("/can-bo/nhat-ky", everywhere(ADMINISTRATOR, AUDITOR));
   }
 
   private void add(String endpoint, Access access) {
