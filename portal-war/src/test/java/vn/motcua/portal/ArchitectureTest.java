@@ -18,12 +18,14 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.servlet.annotation.WebServlet;
 import jakarta.ws.rs.Path;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Date;
 import org.jspecify.annotations.NullMarked;
 import vn.motcua.plugin.PortalFeature;
+import vn.motcua.web.StaffFile;
 
 /** What may lean on what, and a few things found nowhere; over all modules of the WAR. */
 @AnalyzeClasses(packages = "vn.motcua", importOptions = DoNotIncludeTests.class)
@@ -68,6 +70,19 @@ class ArchitectureTest {
           .areNotInterfaces()
           .should()
           .resideInAnyPackage(all(FEATURES, SEARCH_INDEX, CORE, new String[] {SHELL}));
+
+  @ArchTest
+  static final ArchRule files_of_staff_are_guarded =
+      classes()
+          .that(DescribedPredicate.describe("are served below /can-bo", ArchitectureTest::ofStaff))
+          .should()
+          .beAssignableTo(StaffFile.class);
+
+  private static boolean ofStaff(JavaClass type) {
+    return type.tryGetAnnotationOfType(WebServlet.class).stream()
+        .flatMap(servlet -> Arrays.stream(servlet.value()))
+        .anyMatch(path -> path.startsWith("/can-bo"));
+  }
 
   @ArchTest
   static final ArchRule features_do_not_know_one_another =

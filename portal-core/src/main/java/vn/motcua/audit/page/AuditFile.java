@@ -2,7 +2,6 @@ package vn.motcua.audit.page;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,15 +16,15 @@ import vn.motcua.audit.AuditEntry;
 import vn.motcua.audit.AuditFilter;
 import vn.motcua.audit.AuditRow;
 import vn.motcua.audit.AuditVerb;
-import vn.motcua.problem.InvalidInput;
 import vn.motcua.staff.Rights;
 import vn.motcua.staff.Role;
 import vn.motcua.time.VietnamTime;
+import vn.motcua.web.StaffFile;
 import vn.motcua.web.StaffMember;
 
 /** The entries asked for as a file for spreadsheets; that it was taken is an entry too. */
 @WebServlet("/can-bo/nhat-ky/nhat-ky.csv")
-public final class AuditFile extends HttpServlet {
+public final class AuditFile extends StaffFile {
   private static final long serialVersionUID = 1L;
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final int AT_ONCE = 1_000;
@@ -34,22 +33,16 @@ public final class AuditFile extends HttpServlet {
   @Inject private transient AuditBook book;
   @Inject private transient Audit audit;
   @Inject private transient StaffMember member;
-  @Inject private transient Rights rights;
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+  protected boolean allowed(Rights held) {
+    return held.everywhere(Role.AUDITOR) || held.everywhere(Role.ADMINISTRATOR);
+  }
+
+  @Override
+  protected void write(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!rights.everywhere(Role.AUDITOR) && !rights.everywhere(Role.ADMINISTRATOR)) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
-      return;
-    }
-    AuditFilter filter;
-    try {
-      filter = AuditParameters.filter(request::getParameter);
-    } catch (InvalidInput wrong) {
-      response.sendError(wrong.status());
-      return;
-    }
+    AuditFilter filter = AuditParameters.filter(request::getParameter);
     audit.recordFirst(
         new AuditEntry(member.name(), AuditVerb.EXPORT, AuditBook.SELF, "csv", "", null, null));
     response.setContentType("text/csv");
