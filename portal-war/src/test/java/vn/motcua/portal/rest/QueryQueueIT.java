@@ -166,7 +166,7 @@ class QueryQueueIT {
     Answer refused =
         portal.send(
             portal
-                .request(QUEUE + "/qwzxjnever/mark", with(STAFF, "X-Nothing"))
+                .request(QUEUE + "/qwzxjnever/mark", STAFF)
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString("{\"mark\":\"DONE\"}")));
 
