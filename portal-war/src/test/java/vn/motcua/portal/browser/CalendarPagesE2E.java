@@ -47,10 +47,10 @@ class CalendarPagesE2E {
       page.fill("#nameVi", "Thử lịch");
       page.click("button[value=save]");
       page.waitForLoadState();
-      assertThat(page.textContent(".notice")).contains("Đã lưu", "05/03/2035");
+      assertThat(page.textContent("main .notice")).contains("Đã lưu", "05/03/2035");
       page.click("button[value=undo]");
       page.waitForLoadState();
-      assertThat(page.textContent(".notice")).contains("Đã hoàn tác");
+      assertThat(page.textContent("main .notice")).contains("Đã hoàn tác");
     }
   }
 }
