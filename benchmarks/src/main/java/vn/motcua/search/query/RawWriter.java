@@ -13,7 +13,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -83,7 +82,6 @@ public final class RawWriter {
           .filter(field -> !field.name().equals(IndexFields.CODE))
           .forEach(field -> document.add(new StoredField(field.name(), field.stringValue())));
     }
-    document.add(new SortedDocValuesField(IndexFields.CODE, new BytesRef(procedure.code())));
     facet(document, IndexFields.STATUS, "PUBLISHED");
     String field = procedure.content().field();
     if (field != null) {
