@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.IndexReader;
@@ -90,7 +89,7 @@ public class IndexKeeper {
   /** Writes again what differs, for instance after a crash between commit and index. */
   public Difference repair() {
     Difference difference = difference();
-    write(difference.stale(), done -> {});
+    write(difference.stale());
     batch.remove(difference.orphans());
     if (!difference.none()) {
       LOG.info(
@@ -111,7 +110,7 @@ public class IndexKeeper {
     if (!withdrawn.isEmpty()) {
       List<Long> ids = List.copyOf(withdrawn);
       batch.remove(ids);
-      write(ids, done -> {});
+      write(ids);
       LOG.info(() -> "Index: " + ids.size() + " withdrawn procedures taken out of the results");
     }
     return withdrawn.size();
@@ -176,11 +175,10 @@ public class IndexKeeper {
     }
   }
 
-  private void write(List<Long> ids, Consumer<Integer> done) {
+  private void write(List<Long> ids) {
     for (int from = 0; from < ids.size(); from += BATCH) {
       int to = Math.min(from + BATCH, ids.size());
       batch.write(ids.subList(from, to));
-      done.accept(to);
     }
   }
 
