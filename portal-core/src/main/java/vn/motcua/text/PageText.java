@@ -19,8 +19,15 @@ public class PageText extends AbstractMap<String, String> {
   @Inject private Texts texts;
   @Inject private HttpServletRequest request;
 
+  private @Nullable Language language;
+
   public Language language() {
-    return RequestLanguage.of(request);
+    Language known = language;
+    if (known == null) {
+      known = RequestLanguage.of(request);
+      language = known;
+    }
+    return known;
   }
 
   /** {@code vi} or {@code en}. */

@@ -1,15 +1,12 @@
 package vn.motcua.portal;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import vn.motcua.plugin.PortalFeature;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.plugin.PortalFeature.CitizenTask;
 import vn.motcua.text.PageText;
 
@@ -17,17 +14,16 @@ import vn.motcua.text.PageText;
 @Named
 @RequestScoped
 public class Frame {
-  @Inject @Any private Instance<PortalFeature> features;
+  @Inject private CitizenMenu menu;
   @Inject private PageText text;
   @Inject private Theme theme;
   @Inject private HttpServletRequest request;
 
+  private @Nullable PageAddress address;
+
   /** What citizens can do, over all features. */
   public List<CitizenTask> getMenu() {
-    return features.stream()
-        .flatMap(feature -> feature.tasks().stream())
-        .sorted(Comparator.comparingInt(CitizenTask::order))
-        .toList();
+    return menu.tasks();
   }
 
   /** Key of the sentence below a task. */
@@ -80,6 +76,11 @@ public class Frame {
   }
 
   private PageAddress address() {
-    return PageAddress.of(request);
+    PageAddress known = address;
+    if (known == null) {
+      known = PageAddress.of(request);
+      address = known;
+    }
+    return known;
   }
 }

@@ -45,13 +45,13 @@ final class Narrowing {
     }
   }
 
-  private final List<Choice> only;
-  private final List<Choice> chosen;
+  private final Choice[] only;
+  private final Choice[] chosen;
 
   /** Of each choice the place of its own count; {@link #NONE} when it is not counted. */
   private final int[] counted;
 
-  private final List<Count> counts;
+  private final Count[] counts;
 
   Narrowing(LeafReader segment, Columns columns, Wanted wanted) {
     only = choices(wanted.only(), segment, columns);
@@ -60,14 +60,14 @@ final class Narrowing {
     counts =
         wanted.facets().stream()
             .map(field -> new Count(field, columns.facet(segment, field)))
-            .toList();
+            .toArray(Count[]::new);
   }
 
-  private static List<Choice> choices(
+  private static Choice[] choices(
       Map<String, List<String>> wanted, LeafReader segment, Columns columns) {
     return wanted.entrySet().stream()
         .map(one -> new Choice(columns.facet(segment, one.getKey()), one.getValue()))
-        .toList();
+        .toArray(Choice[]::new);
   }
 
   /** Whether a document is a result. Where one choice alone keeps it out, that facet counts it. */
@@ -78,8 +78,8 @@ final class Narrowing {
       }
     }
     int failed = NONE;
-    for (int i = 0; i < chosen.size(); i++) {
-      if (!chosen.get(i).fits(document)) {
+    for (int i = 0; i < chosen.length; i++) {
+      if (!chosen[i].fits(document)) {
         if (failed != NONE) {
           return false;
         }
@@ -87,16 +87,20 @@ final class Narrowing {
       }
     }
     if (failed == NONE) {
-      counts.forEach(count -> count.count(document));
+      for (Count count : counts) {
+        count.count(document);
+      }
       return true;
     }
     if (counted[failed] != NONE) {
-      counts.get(counted[failed]).count(document);
+      counts[counted[failed]].count(document);
     }
     return false;
   }
 
   void addTo(Map<String, Map<String, Long>> all) {
-    counts.forEach(count -> count.addTo(all));
+    for (Count count : counts) {
+      count.addTo(all);
+    }
   }
 }

@@ -61,7 +61,7 @@ public final class Speller {
   }
 
   private final Vocabulary vocabulary;
-  private final Map<Mood, Map<String, List<Way>>> remembered =
+  private final Map<Mood, Map<String, Way[]>> remembered =
       Map.of(Mood.CAREFUL, new ConcurrentHashMap<>(), Mood.BOLD, new ConcurrentHashMap<>());
 
   public Speller(Vocabulary vocabulary) {
@@ -73,22 +73,23 @@ public final class Speller {
     if (tokens.isEmpty() || tokens.size() > MAX_TERMS) {
       return tokens.stream().map(List::of).toList();
     }
-    return bestPath(tokens.stream().map(token -> ways(token, mood)).toList());
+    return bestPath(tokens.stream().map(token -> ways(token, mood)).toArray(Way[][]::new));
   }
 
-  private List<List<String>> bestPath(List<List<Way>> columns) {
-    double[] costs = columns.get(0).stream().mapToDouble(Way::cost).toArray();
+  /** The cheapest way through one way of each token; arrays because every search comes here. */
+  private List<List<String>> bestPath(Way[][] columns) {
+    double[] costs = Arrays.stream(columns[0]).mapToDouble(Way::cost).toArray();
     List<int[]> origins = new ArrayList<>();
-    for (int i = 1; i < columns.size(); i++) {
-      List<Way> before = columns.get(i - 1);
-      List<Way> here = columns.get(i);
-      double[] next = new double[here.size()];
+    for (int i = 1; i < columns.length; i++) {
+      Way[] before = columns[i - 1];
+      Way[] here = columns[i];
+      double[] next = new double[here.length];
       Arrays.fill(next, Double.MAX_VALUE);
-      int[] origin = new int[here.size()];
-      for (int b = 0; b < before.size(); b++) {
-        Map<String, Integer> followers = vocabulary.followers(before.get(b).last());
-        for (int h = 0; h < here.size(); h++) {
-          double cost = costs[b] + here.get(h).cost() - gain(followers, here.get(h).first());
+      int[] origin = new int[here.length];
+      for (int b = 0; b < before.length; b++) {
+        Map<String, Integer> followers = vocabulary.followers(before[b].last());
+        for (int h = 0; h < here.length; h++) {
+          double cost = costs[b] + here[h].cost() - gain(followers, here[h].first());
           if (cost < next[h]) {
             next[h] = cost;
             origin[h] = b;
@@ -101,15 +102,14 @@ public final class Speller {
     return trace(columns, costs, origins);
   }
 
-  private static List<List<String>> trace(
-      List<List<Way>> columns, double[] costs, List<int[]> origins) {
+  private static List<List<String>> trace(Way[][] columns, double[] costs, List<int[]> origins) {
     int at = 0;
     for (int i = 1; i < costs.length; i++) {
       at = costs[i] < costs[at] ? i : at;
     }
     List<List<String>> path = new ArrayList<>();
-    for (int column = columns.size() - 1; ; column--) {
-      path.add(0, columns.get(column).get(at).syllables());
+    for (int column = columns.length - 1; ; column--) {
+      path.add(0, columns[column][at].syllables());
       if (column == 0) {
         return path;
       }
@@ -122,11 +122,11 @@ public final class Speller {
     return times == null ? 0 : PAIR_GAIN * Math.log1p(times);
   }
 
-  private List<Way> ways(String token, Mood mood) {
-    Map<String, List<Way>> known = remembered.getOrDefault(mood, Map.of());
-    List<Way> ways = known.get(token);
+  private Way[] ways(String token, Mood mood) {
+    Map<String, Way[]> known = remembered.getOrDefault(mood, Map.of());
+    Way[] ways = known.get(token);
     if (ways == null) {
-      ways = List.copyOf(find(token, mood));
+      ways = find(token, mood).toArray(Way[]::new);
       if (known.size() < MAX_REMEMBERED) {
         known.put(token, ways);
       }
