@@ -69,6 +69,17 @@ final class AttachmentTable {
         subject);
   }
 
+  /** How many wait for a scan. */
+  static long waiting(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+            connection.prepareStatement(
+                "SELECT COUNT(*) FROM attachment WHERE state IN ('PENDING', 'UNSCANNED')");
+        ResultSet rows = statement.executeQuery()) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
   /** One that waits for a scan; until then nobody else is given it. */
   static Optional<StoredFile> nextToScan(Connection connection, Instant now, Instant until)
       throws SQLException {

@@ -25,6 +25,8 @@ final class Clamd {
   private static final int DEFAULT_PORT = 3310;
   private static final int CHUNK = 65_536;
   private static final int LONGEST_ANSWER = 1_024;
+  private static final Duration PING_LIMIT = Duration.ofSeconds(2);
+  private static final byte[] PING = "zPING\0".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] COMMAND = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
 
   private final String where;
@@ -59,6 +61,16 @@ final class Clamd {
       return verdict(call.answer());
     } catch (IOException | RuntimeException away) {
       return new Verdict.Away(String.valueOf(away.getMessage()));
+    }
+  }
+
+  /** Whether it answers within a few seconds. */
+  boolean answers() {
+    try (Call call = new Call(address(), PING_LIMIT)) {
+      call.write(ByteBuffer.wrap(PING));
+      return call.answer().strip().equals("PONG");
+    } catch (IOException | RuntimeException away) {
+      return false;
     }
   }
 

@@ -31,6 +31,12 @@ class VirusScanner {
     return clamd != null;
   }
 
+  /** Whether it is there and answers. */
+  boolean answers() {
+    Clamd asked = clamd;
+    return asked != null && asked.answers();
+  }
+
   /** What it says of the file, within ten seconds. */
   Verdict scan(Path file) {
     Clamd asked = clamd;

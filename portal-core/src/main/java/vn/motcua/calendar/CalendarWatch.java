@@ -7,25 +7,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.plugin.RevisionWatch;
 import vn.motcua.plugin.StartupTask;
 
 /**
  * Fills the calendar with the days of Vietnam it has never had, and looks for changes another node
- * has saved. While the database is away it asks less and less often and says so once.
+ * has saved.
  */
 @ApplicationScoped
 public class CalendarWatch implements StartupTask {
   /** Who is said to have made what came with the portal. */
   static final String PORTAL = "Một Cửa Portal";
-
-  private static final Logger LOG = Logger.getLogger(CalendarWatch.class.getName());
-  private static final long EVERY_MS = 2_000;
-  private static final long AT_MOST_MS = 16_000;
 
   @Inject private CalendarStore store;
   @Inject private Calendars calendars;
@@ -33,9 +26,7 @@ public class CalendarWatch implements StartupTask {
   @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
   private ManagedScheduledExecutorService executor;
 
-  private @Nullable ScheduledFuture<?> next;
-  private long pause = EVERY_MS;
-  private boolean stopped;
+  private @Nullable RevisionWatch watch;
 
   @Override
   public int order() {
@@ -59,39 +50,16 @@ public class CalendarWatch implements StartupTask {
   }
 
   private synchronized void begin() {
-    if (next == null) {
-      schedule();
-    }
-  }
-
-  private synchronized void schedule() {
-    if (!stopped) {
-      next = executor.schedule(this::look, pause, TimeUnit.MILLISECONDS);
-    }
-  }
-
-  private void look() {
-    try {
-      calendars.poll();
-      if (pause > EVERY_MS) {
-        LOG.info("The calendars can be read again");
-      }
-      pause = EVERY_MS;
-    } catch (RuntimeException away) {
-      if (pause == EVERY_MS) {
-        LOG.log(Level.WARNING, "The calendars cannot be read; what was read last holds", away);
-      }
-      pause = Math.min(AT_MOST_MS, pause * 2);
-    } finally {
-      schedule();
+    if (watch == null) {
+      watch = new RevisionWatch("calendars", calendars::poll, executor);
+      watch.begin();
     }
   }
 
   @PreDestroy
   synchronized void stop() {
-    stopped = true;
-    if (next != null) {
-      next.cancel(false);
+    if (watch != null) {
+      watch.stop();
     }
   }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.outage.Outage;
 import vn.motcua.text.Language;
 import vn.motcua.text.RequestLanguage;
 import vn.motcua.text.Texts;
@@ -34,7 +35,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable failure) {
     PortalProblem problem = problem(failure);
-    if (problem.status() >= 500) {
+    if (problem.status() >= 500 && !Outage.goesOn()) { // an outage is told of once
       LOG.log(Level.SEVERE, "Request " + RequestId.of(request) + " failed", failure);
     }
     Response.ResponseBuilder answer =
@@ -42,6 +43,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     answer.header("Vary", "Accept-Encoding, Accept-Language");
     if (problem.status() == 401) {
       answer.header("WWW-Authenticate", "Bearer");
+    }
+    if (problem.status() == 503) {
+      answer.header("Retry-After", Outage.TRY_AGAIN_SECONDS);
     }
     if (problem instanceof TooManyTries many) {
       answer.header("Retry-After", many.seconds());
@@ -61,6 +65,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       if (cause instanceof JsonbException || cause instanceof JsonParsingException) {
         return new PortalProblem(400, "unreadable-body");
       }
+    }
+    if (Outage.isCauseOf(failure)) {
+      return new PortalProblem(503, "unavailable");
     }
     if (failure instanceof ProcessingException) {
       return new PortalProblem(400, "unreadable-body");

@@ -43,6 +43,11 @@ final class ApplicationServer implements AutoCloseable {
     String address =
         "\nset " + HTTP_LISTENER + "address=" + settings.text("portal.http.address") + "\n";
     Files.writeString(commands, address, StandardOpenOption.APPEND);
+    Path logging = folder.resolve("logging.properties");
+    Files.writeString(
+        logging,
+        Files.readString(config.resolve("logging.properties"))
+            .replace(PlainLine.class.getName(), formatter(settings).getName()));
     String[] arguments = {
       "--port",
       Integer.toString(settings.httpPort()),
@@ -51,7 +56,7 @@ final class ApplicationServer implements AutoCloseable {
       "--prebootcommandfile",
       commands.toString(),
       "--logproperties",
-      config.resolve("logging.properties").toString(),
+      logging.toString(),
       "--nohazelcast",
       "--disablephonehome",
       "--deploy",
@@ -74,6 +79,10 @@ final class ApplicationServer implements AutoCloseable {
       throw new LauncherProblem("The portal could not be deployed; the lines above tell why.");
     }
     return started;
+  }
+
+  private static Class<? extends LogLine> formatter(Settings settings) {
+    return settings.text("portal.log.format").equals("json") ? JsonLine.class : PlainLine.class;
   }
 
   private static String reason(Throwable failure) {

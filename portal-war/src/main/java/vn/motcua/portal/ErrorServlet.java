@@ -8,16 +8,11 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.transaction.SystemException;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientConnectionException;
-import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
+import vn.motcua.outage.Outage;
 import vn.motcua.problem.ProblemMapper;
 import vn.motcua.text.Language;
 import vn.motcua.text.RequestLanguage;
@@ -33,7 +28,6 @@ public final class ErrorServlet extends HttpServlet {
   static final String PATH = "/error";
 
   private static final long serialVersionUID = 1L;
-  private static final int LONGEST_CHAIN = 30;
   private static final Logger LOG = Logger.getLogger(ErrorServlet.class.getName());
 
   @Inject private transient Texts texts;
@@ -42,8 +36,12 @@ public final class ErrorServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     int status = status(request);
-    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause) {
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause
+        && !(Outage.goesOn() && Outage.isCauseOf(cause))) { // told of once
       LOG.log(Level.SEVERE, "Request " + RequestId.of(request) + " failed", cause);
+    }
+    if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+      response.setIntHeader("Retry-After", Outage.TRY_AGAIN_SECONDS);
     }
     if (PageAddress.of(request).path().startsWith("/api/")) {
       writeProblem(status, request, response);
@@ -56,23 +54,12 @@ public final class ErrorServlet extends HttpServlet {
   /** 404 for whoever comes here without an error; 503 when a server behind this one is away. */
   static int status(HttpServletRequest request) {
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
-        && serverAway(failure)) {
+        && Outage.isCauseOf(failure)) {
       return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     }
     return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
         ? code
         : HttpServletResponse.SC_NOT_FOUND;
-  }
-
-  static boolean serverAway(Throwable failure) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .limit(LONGEST_CHAIN)
-        .anyMatch(
-            cause ->
-                cause instanceof SQLNonTransientConnectionException
-                    || cause instanceof SQLTransientConnectionException
-                    || cause instanceof SystemException // the server went away within a transaction
-                    || cause instanceof ConnectException);
   }
 
   private void writeProblem(int status, HttpServletRequest request, HttpServletResponse response)

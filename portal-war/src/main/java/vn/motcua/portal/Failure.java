@@ -41,6 +41,11 @@ public class Failure {
     return request.getAttribute(StaffGate.REFUSED) != null;
   }
 
+  /** Whether trying again later helps. */
+  public boolean isUnavailable() {
+    return ErrorServlet.status(request) == HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+  }
+
   /** The number to quote; the same as in the log. */
   public String getRequest() {
     return RequestId.of(request);

@@ -90,7 +90,7 @@ class IndexAccess {
       try {
         return finder.find(searcher, wanted, how, until);
       } catch (TooLate late) {
-        throw new PortalProblem(503, "unavailable");
+        throw new PortalProblem(503, "search-too-slow");
       } catch (IOException unreadable) {
         throw new UncheckedIOException(unreadable);
       }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 import org.hibernate.search.mapper.orm.Search;
 import vn.motcua.code.ProcedureCode;
+import vn.motcua.metric.Meter;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.ProcedureStatus;
@@ -52,6 +54,7 @@ public class ProcedureSearch {
   @Inject private IndexAccess index;
   @Inject private KnowledgeKeeper knowledge;
   @Inject private DeskState desk;
+  @Inject private Meter meter;
 
   /**
    * Finds procedures; when most words together find nothing, any of them may. What staff have
@@ -61,6 +64,17 @@ public class ProcedureSearch {
    */
   public SearchAnswer search(SearchRequest request) {
     long begin = System.nanoTime();
+    String outcome = "failed";
+    try {
+      SearchAnswer answer = searched(request, begin);
+      outcome = answer.total() > 0 ? "found" : "nothing";
+      return answer;
+    } finally {
+      meter.searched(outcome, Duration.ofNanos(System.nanoTime() - begin));
+    }
+  }
+
+  private SearchAnswer searched(SearchRequest request, long begin) {
     Wanted wanted = wanted(request, FACETS, (request.page() + 1) * request.size());
     return index.read(
         open -> {

@@ -75,6 +75,11 @@ public class Relays implements StartupTask {
     workers.forEach(RelayWorker::wake);
   }
 
+  /** Whether one of them has ended although nobody stopped it, or none has begun. */
+  public synchronized boolean idle() {
+    return threads.isEmpty() || threads.stream().anyMatch(thread -> !thread.isAlive());
+  }
+
   @PreDestroy
   synchronized void stop() {
     workers.forEach(RelayWorker::stop);

@@ -3,6 +3,7 @@ package vn.motcua.staff.session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import vn.motcua.metric.Meter;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.problem.TooManyTries;
 import vn.motcua.staff.openid.OpenIdSettings;
@@ -14,6 +15,7 @@ public class SignIn {
   @Inject private Credentials credentials;
   @Inject private Sessions sessions;
   @Inject private OpenIdSettings elsewhere;
+  @Inject private Meter meter;
   @Inject private Clock clock;
 
   private final TryBrake brake = new TryBrake();
@@ -35,6 +37,7 @@ public class SignIn {
       person = credentials.prove(login, password, code);
     } catch (PortalProblem refused) {
       if (refused.status() == 401) {
+        meter.signInFailed();
         brake.failed(visit.address(), clock.instant());
       }
       throw refused;

@@ -37,6 +37,7 @@ final class AccessList {
     departments();
     messages();
     audit();
+    health();
   }
 
   static Map<String, Access> entries() {
@@ -127,6 +128,10 @@ final class AccessList {
 
   private void audit() {
     page("/can-bo/nhat-ky", everywhere(ADMINISTRATOR, AUDITOR));
+  }
+
+  private void health() {
+    page("/can-bo/tinh-trang", everywhere(ADMINISTRATOR));
   }
 
   private void add(String endpoint, Access access) {

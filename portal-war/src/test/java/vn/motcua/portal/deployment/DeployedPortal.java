@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the portal under test is, and what only its operator knows. */
 public final class DeployedPortal {
+  public static final String METRICS_TOKEN = "metrics-only-for-this-test";
   public static final String OPERATOR_TOKEN = UUID.randomUUID().toString();
 
   public static final String SECRET = "of the portal under test: " + UUID.randomUUID();

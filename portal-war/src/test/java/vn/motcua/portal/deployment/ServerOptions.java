@@ -54,6 +54,7 @@ final class ServerOptions {
     settings.setProperty("portal.demo.folder", TestPaths.config("demo").toString());
     settings.setProperty("portal.operator.token", DeployedPortal.OPERATOR_TOKEN);
     settings.setProperty("portal.secret", DeployedPortal.SECRET);
+    settings.setProperty("portal.metrics.token", DeployedPortal.METRICS_TOKEN);
     if (DeployedPortal.OPEN_ID) {
       settings.setProperty("portal.staff.sign-in", "openid");
       settings.setProperty("portal.staff.openid.issuer", DeployedPortal.openIdIssuer());

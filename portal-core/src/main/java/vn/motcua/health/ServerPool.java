@@ -1,0 +1,62 @@
+package vn.motcua.health;
+
+import java.lang.reflect.Field;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server's pool of connections, as the server itself sees it. It tells only by classes of its
+ * own, which no application is compiled against: they are asked for by name, and where another
+ * version has others the figures are missing.
+ */
+final class ServerPool {
+  private static final String RUNTIME = "com.sun.enterprise.connectors.ConnectorRuntime";
+  private static final String POOL = "java:app/jdbc/portal";
+
+  private ServerPool() {}
+
+  /** How many connections are lent, idle, and waited for; empty when the server does not tell. */
+  static Map<String, Long> figures() {
+    Map<String, Long> figures = new HashMap<>();
+    try {
+      Class<?> type = Class.forName(RUNTIME, true, Thread.currentThread().getContextClassLoader());
+      Object runtime = type.getMethod("getRuntime").invoke(null);
+      Object pools = call(call(runtime, "getPoolManager"), "getMonitoredPoolTable");
+      for (Map.Entry<?, ?> pool : ((Map<?, ?>) pools).entrySet()) {
+        if (String.valueOf(pool.getKey()).contains(POOL)) {
+          Object status = call(pool.getValue(), "getPoolStatus");
+          figures.put("pool_in_use", number(call(status, "getNumConnUsed")));
+          figures.put("pool_idle", number(call(status, "getNumConnFree")));
+          figures.put("pool_waiting", number(call(queue(pool.getValue()), "getQueueLength")));
+        }
+      }
+    } catch (ReflectiveOperationException | RuntimeException another) {
+      return Map.of();
+    }
+    return figures;
+  }
+
+  private static Object call(@Nullable Object of, String method)
+      throws ReflectiveOperationException {
+    Object target = Objects.requireNonNull(of, method);
+    return Objects.requireNonNull(target.getClass().getMethod(method).invoke(target), method);
+  }
+
+  private static @Nullable Object queue(Object pool) throws ReflectiveOperationException {
+    for (Class<?> type = pool.getClass(); type != null; type = type.getSuperclass()) {
+      for (Field field : type.getDeclaredFields()) {
+        if (field.getName().equals("waitQueue")) {
+          field.setAccessible(true);
+          return field.get(pool);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static long number(Object value) {
+    return ((Number) value).longValue();
+  }
+}
