@@ -106,9 +106,9 @@ public class Router {
     department.ifPresent(one -> found.add(new Route(one.code(), because, detail)));
   }
 
-  /** The department of a code, present or former, or the one that took over from it. */
+  /** The department of a code, present or former, or a name, or the one that took over from it. */
   public Optional<Department> living(String code) {
-    Optional<Department> at = AgencyCode.typed(code).flatMap(departments::find);
+    Optional<Department> at = known(code);
     for (int i = 0; i < 5 && at.isPresent() && at.get().closed(VietnamTime.today(clock)); i++) {
       String successor = at.get().successor();
       at =
@@ -117,6 +117,12 @@ public class Router {
               : AgencyCode.typed(successor).flatMap(departments::find);
     }
     return at;
+  }
+
+  private Optional<Department> known(String typed) {
+    return typed.isBlank()
+        ? Optional.empty()
+        : AgencyCode.typed(typed).flatMap(departments::find).or(() -> departments.named(typed));
   }
 
   private String desk(DepartmentTree tree) {

@@ -1,6 +1,5 @@
 package vn.motcua.feedback.sending;
 
-import jakarta.json.bind.annotation.JsonbTransient;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,7 +32,7 @@ public record TypedFeedback(
     @Nullable String phone,
     @Nullable String email,
     @Nullable String form,
-    @JsonbTransient @Nullable List<UUID> files) {
+    @Nullable List<UUID> files) {
 
   static String given(@Nullable String typed) {
     return Objects.requireNonNullElse(typed, "");

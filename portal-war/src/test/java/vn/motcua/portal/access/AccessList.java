@@ -37,6 +37,7 @@ final class AccessList {
     departments();
     messages();
     audit();
+    feedback();
   }
 
   static Map<String, Access> entries() {
@@ -127,6 +128,17 @@ final class AccessList {
 
   private void audit() {
     page("/can-bo/nhat-ky", everywhere(ADMINISTRATOR, AUDITOR));
+  }
+
+  private void feedback() {
+    add("POST /api/v1/feedback", everybody());
+    add("POST /api/v1/feedback/lookup", everybody());
+    add("POST /api/v1/feedback/{ref}/messages", everybody());
+    add("POST /api/v1/feedback/{ref}/rating", everybody());
+    add("POST /api/v1/feedback/{ref}/reopen", everybody());
+    add("GET /api/v1/feedback/public", everybody());
+    add("GET /api/v1/feedback/public/feed.atom", everybody());
+    add("GET /api/v1/feedback/public/answers.csv", everybody());
   }
 
   private void add(String endpoint, Access access) {
