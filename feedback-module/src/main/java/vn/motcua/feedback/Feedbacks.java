@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.feedback.clock.FeedbackClock;
 import vn.motcua.problem.PortalProblem;
 
@@ -45,8 +46,9 @@ public class Feedbacks {
 
   /** What is made of it, read in a transaction. */
   @Transactional
-  public <T> Optional<T> read(long id, Function<Feedback, T> made) {
-    return Optional.ofNullable(em.find(Feedback.class, id)).map(made);
+  public <T> Optional<T> read(long id, Function<Feedback, @Nullable T> made) {
+    Feedback feedback = em.find(Feedback.class, id);
+    return feedback == null ? Optional.empty() : Optional.ofNullable(made.apply(feedback));
   }
 
   /**
@@ -81,6 +83,15 @@ public class Feedbacks {
     return em.createQuery("from Feedback where mergedInto = :id order by id", Feedback.class)
         .setParameter("id", id)
         .getResultList();
+  }
+
+  /** By its reference. */
+  @Transactional
+  public Optional<Long> find(String reference) {
+    return em.createQuery("select id from Feedback where reference = :reference", Long.class)
+        .setParameter("reference", reference)
+        .getResultStream()
+        .findFirst();
   }
 
   /** The one that stands for it; itself unless it was merged. */

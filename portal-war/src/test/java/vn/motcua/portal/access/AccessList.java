@@ -8,6 +8,9 @@ import static vn.motcua.portal.access.Access.many;
 import static vn.motcua.portal.access.Access.one;
 import static vn.motcua.staff.Role.ADMINISTRATOR;
 import static vn.motcua.staff.Role.AUDITOR;
+import static vn.motcua.staff.Role.CLERK;
+import static vn.motcua.staff.Role.LEADER;
+import static vn.motcua.staff.Role.OFFICER;
 import static vn.motcua.staff.Role.PUBLISHER;
 
 import java.util.Map;
@@ -139,6 +142,10 @@ final class AccessList {
     add("GET /api/v1/feedback/public", everybody());
     add("GET /api/v1/feedback/public/feed.atom", everybody());
     add("GET /api/v1/feedback/public/answers.csv", everybody());
+    add("GET /api/v1/feedback-desk/files/{id}", holders(OFFICER, CLERK, LEADER));
+    page("/can-bo/gop-y", holders(OFFICER, CLERK, LEADER));
+    page("/can-bo/gop-y/viec", holders(OFFICER, CLERK, LEADER));
+    page("/can-bo/gop-y-tuyen", everywhere(ADMINISTRATOR));
   }
 
   private void add(String endpoint, Access access) {
