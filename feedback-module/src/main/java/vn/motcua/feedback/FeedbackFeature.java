@@ -2,9 +2,11 @@ package vn.motcua.feedback;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import vn.motcua.plugin.PortalFeature;
+import vn.motcua.staff.Role;
 
-/** Telling an agency what went well or wrong. */
+/** Telling an agency what went well or wrong, and answering it. */
 @ApplicationScoped
 public class FeedbackFeature implements PortalFeature {
   @Override
@@ -20,5 +22,12 @@ public class FeedbackFeature implements PortalFeature {
   @Override
   public List<CitizenTask> tasks() {
     return List.of(new CitizenTask(4, "gop-y", "feedback.task"));
+  }
+
+  @Override
+  public List<StaffArea> areas() {
+    return List.of(
+        new StaffArea(30, "gop-y", "feedback.desk", Set.of(Role.OFFICER, Role.CLERK, Role.LEADER)),
+        new StaffArea(31, "gop-y-tuyen", "feedback.routing", Set.of(Role.ADMINISTRATOR), true));
   }
 }

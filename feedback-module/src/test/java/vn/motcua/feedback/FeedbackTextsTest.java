@@ -3,7 +3,6 @@ package vn.motcua.feedback;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import vn.motcua.department.Department;
 import vn.motcua.test.MessageFiles;
 
 class FeedbackTextsTest {
@@ -15,8 +14,17 @@ class FeedbackTextsTest {
   }
 
   @Test
-  void every_kind_of_agency_has_its_words() {
-    TEXTS.assertEach("feedback.kind.", Department.Kind.values());
+  void everything_that_can_be_chosen_and_happen_has_its_words() {
+    TEXTS.assertEach("feedback.kind.", Kind.values());
+    TEXTS.assertEach("feedback.kind.name.", Kind.values());
+    TEXTS.assertEach("feedback.category.", Category.values());
+    TEXTS.assertEach("feedback.naming.", Naming.values());
+    TEXTS.assertEach("feedback.state.", State.values());
+    TEXTS.assertEach("feedback.verb.", Verb.values());
+    TEXTS.assertEach("feedback.voice.", Said.Voice.values());
+    for (State state : State.values()) {
+      TEXTS.assertHas("feedback.state." + state + ".next");
+    }
   }
 
   @Test

@@ -8,6 +8,9 @@ import static vn.motcua.portal.access.Access.many;
 import static vn.motcua.portal.access.Access.one;
 import static vn.motcua.staff.Role.ADMINISTRATOR;
 import static vn.motcua.staff.Role.AUDITOR;
+import static vn.motcua.staff.Role.CLERK;
+import static vn.motcua.staff.Role.LEADER;
+import static vn.motcua.staff.Role.OFFICER;
 import static vn.motcua.staff.Role.PUBLISHER;
 
 import java.util.Map;
@@ -38,6 +41,7 @@ final class AccessList {
     messages();
     audit();
     health();
+    feedback();
   }
 
   static Map<String, Access> entries() {
@@ -132,6 +136,21 @@ final class AccessList {
 
   private void health() {
     page("/can-bo/tinh-trang", everywhere(ADMINISTRATOR));
+  }
+
+  private void feedback() {
+    add("POST /api/v1/feedback", everybody());
+    add("POST /api/v1/feedback/lookup", everybody());
+    add("POST /api/v1/feedback/{ref}/messages", everybody());
+    add("POST /api/v1/feedback/{ref}/rating", everybody());
+    add("POST /api/v1/feedback/{ref}/reopen", everybody());
+    add("GET /api/v1/feedback/public", everybody());
+    add("GET /api/v1/feedback/public/feed.atom", everybody());
+    add("GET /api/v1/feedback/public/answers.csv", everybody());
+    add("GET /api/v1/feedback-desk/files/{id}", holders(OFFICER, CLERK, LEADER));
+    page("/can-bo/gop-y", holders(OFFICER, CLERK, LEADER));
+    page("/can-bo/gop-y/viec", holders(OFFICER, CLERK, LEADER));
+    page("/can-bo/gop-y-tuyen", everywhere(ADMINISTRATOR));
   }
 
   private void add(String endpoint, Access access) {

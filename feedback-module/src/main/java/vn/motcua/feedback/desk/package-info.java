@@ -1,0 +1,5 @@
+/** Where officers and leaders answer feedback. */
+@NullMarked
+package vn.motcua.feedback.desk;
+
+import org.jspecify.annotations.NullMarked;
