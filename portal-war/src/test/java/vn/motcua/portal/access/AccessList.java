@@ -37,6 +37,7 @@ final class AccessList {
     departments();
     messages();
     audit();
+    bookings();
   }
 
   static Map<String, Access> entries() {
@@ -127,6 +128,20 @@ final class AccessList {
 
   private void audit() {
     page("/can-bo/nhat-ky", everywhere(ADMINISTRATOR, AUDITOR));
+  }
+
+  private void bookings() {
+    String appointments = "/api/v1/appointments";
+    add("GET " + appointments + "/services", everybody());
+    add("GET " + appointments + "/slots", everybody());
+    add("POST " + appointments + "/holds", everybody());
+    add("POST " + appointments, everybody());
+    add("POST " + appointments + "/lookup", everybody());
+    add("POST " + appointments + "/calendar", everybody());
+    add("GET " + appointments + "/{ref}.ics", everybody());
+    for (String verb : new String[] {"cancel", "move", "contact"}) {
+      add("POST " + appointments + "/{ref}/" + verb, everybody());
+    }
   }
 
   private void add(String endpoint, Access access) {
