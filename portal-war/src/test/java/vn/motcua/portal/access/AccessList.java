@@ -42,6 +42,7 @@ final class AccessList {
     audit();
     health();
     feedback();
+    bookings();
   }
 
   static Map<String, Access> entries() {
@@ -151,6 +152,20 @@ final class AccessList {
     page("/can-bo/gop-y", holders(OFFICER, CLERK, LEADER));
     page("/can-bo/gop-y/viec", holders(OFFICER, CLERK, LEADER));
     page("/can-bo/gop-y-tuyen", everywhere(ADMINISTRATOR));
+  }
+
+  private void bookings() {
+    String appointments = "/api/v1/appointments";
+    add("GET " + appointments + "/services", everybody());
+    add("GET " + appointments + "/slots", everybody());
+    add("POST " + appointments + "/holds", everybody());
+    add("POST " + appointments, everybody());
+    add("POST " + appointments + "/lookup", everybody());
+    add("POST " + appointments + "/calendar", everybody());
+    add("GET " + appointments + "/{ref}.ics", everybody());
+    for (String verb : new String[] {"cancel", "move", "contact"}) {
+      add("POST " + appointments + "/{ref}/" + verb, everybody());
+    }
   }
 
   private void add(String endpoint, Access access) {

@@ -1,0 +1,164 @@
+package vn.motcua.appointment.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.appointment.booking.Appointment;
+import vn.motcua.appointment.booking.AppointmentBook.Booked;
+import vn.motcua.appointment.booking.AppointmentBook.Held;
+import vn.motcua.appointment.booking.AppointmentState;
+import vn.motcua.appointment.booking.Bookings;
+import vn.motcua.appointment.booking.Contact;
+import vn.motcua.appointment.booking.FreeDay.FreeTime;
+import vn.motcua.appointment.booking.Wish;
+import vn.motcua.appointment.slot.SlotTaken;
+import vn.motcua.appointment.supply.Service;
+import vn.motcua.code.CaseCode;
+import vn.motcua.department.Department;
+import vn.motcua.problem.PortalProblem;
+import vn.motcua.text.PageText;
+
+/** Holding a time and making a booking of it. */
+@Named
+@RequestScoped
+public class Booking {
+  private static final int ALTERNATIVES = 6;
+
+  @Inject private Choosing choosing;
+  @Inject private Bookings bookings;
+  @Inject private Flaws flaws;
+  @Inject private PageText text;
+  @Inject private HttpServletRequest request;
+
+  private @Nullable String token;
+  private @Nullable Appointment held;
+  private @Nullable Booked booked;
+  private boolean lost;
+
+  /** Does what the form asks for; a time that is gone is no error of theirs. */
+  void act() {
+    try {
+      switch (choosing.typed("action")) {
+        case "hold" -> hold();
+        case "confirm" -> confirm();
+        default -> {} // shown only
+      }
+    } catch (SlotTaken gone) {
+      lost = true;
+      flaws.tell(gone, "times");
+    } catch (PortalProblem told) {
+      flaws.tell(told, "name");
+    }
+  }
+
+  private void hold() {
+    Service service = choosing.getService();
+    Department centre = choosing.getCentre();
+    Optional<Instant> start = start();
+    if (service == null || centre == null || start.isEmpty()) {
+      return; // nothing chosen: the page shows what to choose
+    }
+    Held hold =
+        bookings.hold(
+            new Wish(
+                service,
+                centre.code(),
+                start.get(),
+                choosing.getPeople(),
+                procedure(),
+                caseCode(),
+                text.language(),
+                choosing.typed("request")));
+    token = hold.token();
+    held = hold.appointment();
+    if (held.state() == AppointmentState.EXPIRED) {
+      throw new PortalProblem(409, "hold-expired");
+    }
+  }
+
+  private @Nullable String procedure() {
+    var chosen = choosing.getProcedure();
+    return chosen == null ? null : chosen.code().value();
+  }
+
+  private @Nullable String caseCode() {
+    return CaseCode.read(choosing.getCaseCode()) instanceof CaseCode.Read read
+        ? read.code().toString()
+        : null;
+  }
+
+  private Optional<Instant> start() {
+    try {
+      return Optional.of(Instant.parse(choosing.typed("start")));
+    } catch (DateTimeParseException none) {
+      return Optional.empty();
+    }
+  }
+
+  private void confirm() {
+    String hold = choosing.typed("hold");
+    held = bookings.held(hold);
+    token = hold;
+    Contact contact =
+        Contact.typed(
+            choosing.typed("name"),
+            choosing.typed("phone"),
+            choosing.typed("mail"),
+            choosing.typed("address"),
+            held.visit());
+    booked = bookings.confirm(hold, contact);
+  }
+
+  public @Nullable Appointment getHeld() {
+    return held;
+  }
+
+  public @Nullable String getToken() {
+    return token;
+  }
+
+  public @Nullable Appointment getDone() {
+    return booked == null ? null : booked.appointment();
+  }
+
+  /** As it is shown to whoever has just booked. */
+  public String getSecret() {
+    return booked == null ? "" : Bookings.shown(booked.secret());
+  }
+
+  /** Whether somebody else was faster. */
+  public boolean isLost() {
+    return lost;
+  }
+
+  public boolean isExpired() {
+    return flaws.getKey().equals("hold-expired") || flaws.getKey().equals("hold-unknown");
+  }
+
+  public String typed(String field) {
+    return choosing.typed(field);
+  }
+
+  /** The free times nearest to the one that is gone, by time. */
+  public List<FreeTime> getAlternatives() {
+    Instant wanted = start().orElse(Instant.MAX);
+    return choosing.getDays().stream()
+        .flatMap(day -> day.times().stream())
+        .sorted(Comparator.comparing(time -> Duration.between(time.startsAt(), wanted).abs()))
+        .limit(ALTERNATIVES)
+        .sorted(Comparator.comparing(FreeTime::startsAt))
+        .toList();
+  }
+
+  boolean posted() {
+    return request.getMethod().equals("POST");
+  }
+}

@@ -1,0 +1,93 @@
+package vn.motcua.appointment.page;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+
+/** Which of the pages about bookings an address and a form lead to. */
+@Named
+@RequestScoped
+public class BookingPage {
+  private static final String FOLDER = "/WEB-INF/booking/";
+
+  @Inject private Choosing choosing;
+  @Inject private Booking booking;
+  @Inject private Managing managing;
+  @Inject private Flaws flaws;
+  @Inject private HttpServletRequest request;
+
+  @Inject
+  @Param(pathIndex = 0)
+  private @Nullable String part;
+
+  private String name = "start";
+
+  @PostConstruct
+  void act() {
+    Faces.getExternalContext().setResponseHeader("Cache-Control", "no-store");
+    if (part == null) {
+      booking.act();
+      name = step();
+    } else if (part.equals("quan-ly")) {
+      managing.act();
+      name = managing.getKnown() == null ? "open" : "manage";
+    } else {
+      Faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+      name = "unknown";
+    }
+  }
+
+  private String step() {
+    if (booking.getDone() != null) {
+      return "done";
+    }
+    if (booking.isExpired()) {
+      return "expired";
+    }
+    if (booking.getHeld() != null) {
+      return "contact";
+    }
+    if (choosing.getService() != null) {
+      return choosing.getCentre() == null ? "place" : "times";
+    }
+    if (choosing.getProcedure() != null) {
+      return "checklist";
+    }
+    if (!choosing.getWords().isEmpty() && !booking.posted()) {
+      Faces.redirect(
+          "%s",
+          request.getContextPath()
+              + "/thu-tuc?q="
+              + URLEncoder.encode(choosing.getWords(), StandardCharsets.UTF_8));
+    }
+    return "start";
+  }
+
+  public String getView() {
+    return FOLDER + name + ".xhtml";
+  }
+
+  /** Key of the title. */
+  public String getTitle() {
+    return "booking." + name + ".title";
+  }
+
+  /** Whether what was typed has to be corrected; a time that is gone is nobody's error. */
+  public boolean isErroneous() {
+    return flaws.isAny() && !booking.isLost() && !booking.isExpired();
+  }
+
+  /** What the answer came of, to be sent again in the other language. */
+  public Map<String, String> getAgain() {
+    return booking.posted() ? Flaws.again(request.getParameterMap()) : Map.of();
+  }
+}

@@ -1,0 +1,73 @@
+package vn.motcua.appointment.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.appointment.booking.Appointment;
+import vn.motcua.appointment.booking.BookingTexts;
+import vn.motcua.appointment.booking.FreeDay.FreeTime;
+import vn.motcua.appointment.supply.Desk;
+import vn.motcua.appointment.supply.Service;
+import vn.motcua.appointment.supply.Supply;
+import vn.motcua.department.Department;
+import vn.motcua.text.PageText;
+import vn.motcua.web.QrCode;
+
+/** Times, places and names of bookings as pages show them. */
+@Named
+@RequestScoped
+public class BookingWords {
+  @Inject private BookingTexts words;
+  @Inject private Supply supply;
+  @Inject private PageText text;
+
+  public String day(LocalDate day) {
+    return BookingTexts.day(day, text.language());
+  }
+
+  public String time(Instant instant) {
+    return BookingTexts.time(instant);
+  }
+
+  /** {@code 9:15}, or the window of a visit. */
+  public String time(FreeTime time, boolean visit) {
+    return visit ? time(time.startsAt()) + "–" + time(time.endsAt()) : time(time.startsAt());
+  }
+
+  /** {@code 9:15, thứ Hai 23/11/2026}. */
+  public String when(Appointment one) {
+    return words.when(one, text.language());
+  }
+
+  public String when(FreeTime time) {
+    return words.when(time.startsAt(), text.language());
+  }
+
+  public @Nullable Department centre(Appointment one) {
+    return supply.centre(one.centre()).orElse(null);
+  }
+
+  public String service(Appointment one) {
+    return supply.services().stream()
+        .filter(service -> service.id() == one.service())
+        .map((Service service) -> service.name(text.language()))
+        .findFirst()
+        .orElse("");
+  }
+
+  public String desk(Appointment one) {
+    return supply.desks().stream()
+        .filter(desk -> desk.id() == one.desk())
+        .map((Desk desk) -> desk.name(text.language()))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The reference as a QR code, for the clerk at the centre. */
+  public String qr(Appointment one) {
+    return QrCode.svg(one.reference().value(), text.get("booking.qr"));
+  }
+}

@@ -1,0 +1,155 @@
+package vn.motcua.appointment.slot;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.outbox.relay.Sql;
+
+/**
+ * Taking and giving back. Nothing is counted before it is taken: one conditional update decides,
+ * and the schema refuses more than the capacity whoever asks. Locks are taken in the order of slots
+ * by their numbers, appointment, takes; reads lock nothing.
+ */
+public final class SlotTable {
+  private static final String TAKE =
+      "UPDATE booking_slot SET taken = taken + ? WHERE id = ? AND taken + ? <= capacity";
+
+  /** Assigned from left to right: the capacity sees what is taken afterwards. */
+  private static final String GIVE_BACK =
+      "UPDATE booking_slot SET taken = taken - ?, capacity = GREATEST(wanted, taken) WHERE id = ?";
+
+  private static final String FREE =
+      """
+      SELECT s.id, s.desk_id, s.starts_at, s.ends_at, d.kind, d.travel_minutes,
+        s.wanted - s.taken + COALESCE((SELECT SUM(t.units) FROM appointment_take t
+          WHERE t.slot_id = s.id AND t.free_at <= ?), 0) free
+      FROM booking_slot s JOIN booking_desk d ON d.id = s.desk_id
+      JOIN booking_desk_service o ON o.desk_id = d.id
+      WHERE d.active AND d.centre = ? AND o.service_id = ?
+        AND s.starts_at >= ? AND s.starts_at < ? AND s.opens_at <= ? AND s.wanted > 0
+      ORDER BY s.desk_id, s.starts_at
+      """;
+
+  private SlotTable() {}
+
+  /**
+   * Takes all of the shares or tells that one is gone; then the caller has to roll back.
+   *
+   * @param freeAt from when on it counts as free again; null for never
+   */
+  public static boolean take(
+      Sql sql, long appointment, List<Share> shares, @Nullable Instant freeAt, Instant now)
+      throws SQLException {
+    for (Share share : inOrder(shares)) {
+      if (!take(sql, share, now)) {
+        return false;
+      }
+    }
+    for (Share share : shares) {
+      sql.insert(
+          "INSERT INTO appointment_take (appointment_id, slot_id, units, free_at) VALUES (?, ?, ?, ?)",
+          appointment,
+          share.slot(),
+          share.units(),
+          freeAt);
+    }
+    return true;
+  }
+
+  private static List<Share> inOrder(List<Share> shares) {
+    return shares.stream().sorted(Comparator.comparingLong(Share::slot)).toList();
+  }
+
+  private static boolean take(Sql sql, Share share, Instant now) throws SQLException {
+    return once(sql, share) || (takeAwayDue(sql, share.slot(), now) && once(sql, share));
+  }
+
+  private static boolean once(Sql sql, Share share) throws SQLException {
+    return sql.update(TAKE, share.units(), share.slot(), share.units()) == 1;
+  }
+
+  /** Takes away what counts as free by now. Returns whether there was any. */
+  public static boolean takeAwayDue(Sql sql, long slot, Instant now) throws SQLException {
+    List<Long> due =
+        sql.list(
+            "SELECT id FROM appointment_take WHERE slot_id = ? AND free_at <= ?",
+            row -> row.getLong(1),
+            slot,
+            now);
+    if (due.isEmpty()) {
+      return false;
+    }
+    sql.first("SELECT id FROM booking_slot WHERE id = ? FOR UPDATE", row -> row.getLong(1), slot);
+    int units = 0;
+    for (long take : due) { // by its key and looked at again: it may have been confirmed meanwhile
+      units +=
+          sql.first(
+                  "DELETE FROM appointment_take WHERE id = ? AND free_at <= ? RETURNING units",
+                  row -> row.getInt(1),
+                  take,
+                  now)
+              .orElse(0);
+    }
+    if (units > 0) {
+      sql.update(GIVE_BACK, units, slot);
+    }
+    return units > 0;
+  }
+
+  /** From now on nothing lets go of it. Returns how many shares it still has. */
+  public static int keep(Sql sql, long appointment) throws SQLException {
+    return sql.update(
+        "UPDATE appointment_take SET free_at = NULL WHERE appointment_id = ?", appointment);
+  }
+
+  /** Lets go of what the appointment has, from an instant on. */
+  public static void letGo(Sql sql, long appointment, Instant freeAt) throws SQLException {
+    sql.update(
+        "UPDATE appointment_take SET free_at = ? WHERE appointment_id = ? AND free_at IS NULL",
+        freeAt,
+        appointment);
+  }
+
+  /** Lets go of one slot only. */
+  public static void letGo(Sql sql, long appointment, long slot, Instant freeAt)
+      throws SQLException {
+    sql.update(
+        "UPDATE appointment_take SET free_at = ? WHERE appointment_id = ? AND slot_id = ? AND free_at IS NULL",
+        freeAt,
+        appointment,
+        slot);
+  }
+
+  /** What the appointment has for good. */
+  public static List<Share> shares(Sql sql, long appointment) throws SQLException {
+    return sql.list(
+        "SELECT slot_id, units FROM appointment_take WHERE appointment_id = ? AND free_at IS NULL ORDER BY slot_id",
+        row -> new Share(row.getLong(1), row.getInt(2)),
+        appointment);
+  }
+
+  /** What is free for a service at a centre, by desk and start; nothing is locked. */
+  public static List<FreeSlot> free(
+      Sql sql, String centre, long service, Instant from, Instant to, Instant now)
+      throws SQLException {
+    return sql.list(
+        FREE,
+        row ->
+            new FreeSlot(
+                row.getLong("id"),
+                row.getLong("desk_id"),
+                row.getString("kind").equals("HOME"),
+                row.getInt("travel_minutes"),
+                Sql.moment(row, "starts_at"),
+                Sql.moment(row, "ends_at"),
+                row.getInt("free")),
+        now,
+        centre,
+        service,
+        from,
+        to,
+        now);
+  }
+}
