@@ -41,6 +41,7 @@ class ArchitectureTest {
     "vn.motcua.calendar..",
     "vn.motcua.attachment..",
     "vn.motcua.audit..",
+    "vn.motcua.casedirectory..",
     "vn.motcua.code..",
     "vn.motcua.deadline..",
     "vn.motcua.department..",

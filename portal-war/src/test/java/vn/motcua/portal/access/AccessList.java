@@ -8,6 +8,7 @@ import static vn.motcua.portal.access.Access.many;
 import static vn.motcua.portal.access.Access.one;
 import static vn.motcua.staff.Role.ADMINISTRATOR;
 import static vn.motcua.staff.Role.AUDITOR;
+import static vn.motcua.staff.Role.INTEGRATION;
 import static vn.motcua.staff.Role.PUBLISHER;
 
 import java.util.Map;
@@ -31,6 +32,7 @@ final class AccessList {
 
   private AccessList() {
     search();
+    cases();
     desk();
     operations();
     staff();
@@ -51,6 +53,13 @@ final class AccessList {
     add("GET /api/v1/life-events", everybody());
     add("GET /api/v1/life-events/{id}", everybody());
     add("POST /api/v1/cases/lookup", everybody());
+  }
+
+  private void cases() {
+    add("PUT /api/v1/cases/{code}", holders(INTEGRATION));
+    add("POST /api/v1/cases/batch", holders(INTEGRATION));
+    add("POST /api/v1/dvcqg/ho-so", holders(INTEGRATION));
+    add("POST /api/v1/dvcqg/tien-do", holders(INTEGRATION));
   }
 
   private void desk() {
