@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import vn.motcua.casefile.store.Cases;
 import vn.motcua.code.CaseCode;
 import vn.motcua.code.ProcedureCode;
 import vn.motcua.problem.InvalidInput;
@@ -26,7 +27,7 @@ public class CaseLookup {
 
   private static final Logger LOG = Logger.getLogger(CaseLookup.class.getName());
 
-  @Inject private CaseFiles cases;
+  @Inject private Cases cases;
   @Inject private Procedures procedures;
   @Inject private Agencies agencies;
   @Inject private Clock clock;
@@ -43,8 +44,8 @@ public class CaseLookup {
     CaseCode code = read(typed);
     try {
       return cases
-          .find(code, VietnamTime.today(clock))
-          .map(this::withName)
+          .find(code)
+          .map(row -> withName(PublicCase.of(code, row, VietnamTime.today(clock))))
           .orElseThrow(() -> unknown(code, language));
     } catch (PersistenceException | TransactionalException away) {
       LOG.log(Level.WARNING, "Cases cannot be looked up just now", away);

@@ -12,6 +12,6 @@ public final class CaseSchema implements FeatureSchema {
 
   @Override
   public List<Class<?>> entities() {
-    return List.of(CaseFile.class, CaseEvent.class);
+    return List.of(); // read and written many at a time, by SQL
   }
 }

@@ -1,6 +1,8 @@
 package vn.motcua.casefile;
 
 import org.jspecify.annotations.Nullable;
+import vn.motcua.casefile.timeline.CaseStatus;
+import vn.motcua.casefile.timeline.Timeliness;
 
 /**
  * Keys of the texts that say how a case stands.

@@ -5,20 +5,27 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import vn.motcua.code.AgencyCode;
-import vn.motcua.code.CaseCode;
+import vn.motcua.casefile.intake.CaseIntake;
+import vn.motcua.casefile.intake.MessageReader;
+import vn.motcua.casefile.intake.Outcome;
+import vn.motcua.casefile.intake.Parcel;
+import vn.motcua.casefile.intake.Way;
+import vn.motcua.casefile.store.Cases;
 import vn.motcua.plugin.Demo;
 import vn.motcua.plugin.StartupTask;
 
 /** Loads the cases of the demo into an installation that has none. */
 @ApplicationScoped
 public class DemoCases implements StartupTask {
+  private static final String CLIENT = "demo";
+
   @Inject private Demo demo;
-  @Inject private CaseFiles cases;
+  @Inject private Cases cases;
+  @Inject private CaseIntake intake;
+  @Inject private Clock clock;
 
   @Override
   public int order() {
@@ -34,37 +41,16 @@ public class DemoCases implements StartupTask {
   public void run() throws IOException {
     Optional<Path> file = demo.file("cases.jsonl");
     if (file.isPresent() && cases.isEmpty()) {
-      cases.follow(Demo.lines(file.get()).stream().map(DemoCases::read).toList());
+      List<Parcel> all =
+          Demo.lines(file.get()).stream()
+              .map(JsonObject::toString)
+              .map(line -> MessageReader.read(line, null, clock.instant()))
+              .toList();
+      for (Outcome outcome : intake.accept(Way.DEMO, CLIENT, all)) {
+        if (outcome.result() == Outcome.Result.REJECTED) {
+          throw new IOException("A case of the demo cannot be used: " + outcome.problems());
+        }
+      }
     }
-  }
-
-  static CopiedCase read(JsonObject line) {
-    return new CopiedCase(
-        CaseCode.parse(line.getString("code")),
-        line.getString("procedure"),
-        line.getString("procedureName", null),
-        new AgencyCode(line.getString("department")),
-        FilingChannel.valueOf(line.getString("channel")),
-        new CaseDates(
-            day(line, "submittedOn"),
-            day(line, "receivedOn"),
-            day(line, "dueOn"),
-            day(line, "issuedOn"),
-            day(line, "recordedOn"),
-            day(line, "handedOverOn")),
-        line.getJsonArray("events").getValuesAs(JsonObject.class).stream()
-            .map(DemoCases::event)
-            .toList());
-  }
-
-  private static CopiedCase.Event event(JsonObject event) {
-    return new CopiedCase.Event(
-        event.getString("id"),
-        OffsetDateTime.parse(event.getString("at")).toInstant(),
-        CaseStatus.valueOf(event.getString("status")));
-  }
-
-  private static @Nullable LocalDate day(JsonObject line, String key) {
-    return line.containsKey(key) && !line.isNull(key) ? LocalDate.parse(line.getString(key)) : null;
   }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.casefile.timeline.Completion;
+import vn.motcua.casefile.timeline.Timeliness;
 import vn.motcua.code.ProcedureCode;
 import vn.motcua.department.Department;
 import vn.motcua.problem.InvalidInput;

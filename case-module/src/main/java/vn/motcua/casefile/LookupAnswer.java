@@ -2,6 +2,9 @@ package vn.motcua.casefile;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.casefile.timeline.CaseStatus;
+import vn.motcua.casefile.timeline.Completion;
+import vn.motcua.casefile.timeline.Timeliness;
 import vn.motcua.text.Language;
 import vn.motcua.text.Texts;
 

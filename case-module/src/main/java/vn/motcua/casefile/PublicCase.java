@@ -2,6 +2,10 @@ package vn.motcua.casefile;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.casefile.store.CaseRow;
+import vn.motcua.casefile.timeline.CaseStatus;
+import vn.motcua.casefile.timeline.Completion;
+import vn.motcua.casefile.timeline.Timeliness;
 import vn.motcua.code.AgencyCode;
 import vn.motcua.code.CaseCode;
 
@@ -12,6 +16,7 @@ import vn.motcua.code.CaseCode;
  * @param procedureName in Vietnamese; null when nobody knows it
  * @param department the agency that handles it
  * @param promisedOn null when there is no deadline, or none yet
+ * @param promisedAnew the day promised with an apology; null when there was none
  * @param timeliness null where there is nothing to judge
  */
 public record PublicCase(
@@ -22,10 +27,33 @@ public record PublicCase(
     @Nullable String procedureName,
     AgencyCode department,
     @Nullable LocalDate promisedOn,
+    @Nullable LocalDate promisedAnew,
     @Nullable Timeliness timeliness) {
+
+  /** What is public of a stored case that day. */
+  static PublicCase of(CaseCode code, CaseRow row, LocalDate today) {
+    return new PublicCase(
+        code,
+        row.status(),
+        row.completion(),
+        row.procedure(),
+        row.procedureName(),
+        AgencyCode.typed(row.department()).orElse(code.agency()),
+        row.dates().dueOn(),
+        row.apologyDay(),
+        Timeliness.of(row.dates(), row.status(), row.clock(today)).orElse(null));
+  }
 
   PublicCase named(String name) {
     return new PublicCase(
-        code, status, completion, procedure, name, department, promisedOn, timeliness);
+        code,
+        status,
+        completion,
+        procedure,
+        name,
+        department,
+        promisedOn,
+        promisedAnew,
+        timeliness);
   }
 }

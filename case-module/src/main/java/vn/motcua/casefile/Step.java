@@ -1,5 +1,7 @@
 package vn.motcua.casefile;
 
+import vn.motcua.casefile.timeline.Completion;
+
 /**
  * A dot of the progress line.
  *

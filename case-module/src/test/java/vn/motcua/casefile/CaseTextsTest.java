@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.motcua.casefile.timeline.CaseStatus;
+import vn.motcua.casefile.timeline.Completion;
+import vn.motcua.casefile.timeline.Timeliness;
 import vn.motcua.code.CaseCode;
 import vn.motcua.test.MessageFiles;
 

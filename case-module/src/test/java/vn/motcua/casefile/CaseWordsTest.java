@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.casefile.TestCase.aCase;
 
 import org.junit.jupiter.api.Test;
+import vn.motcua.casefile.timeline.CaseStatus;
 
 class CaseWordsTest {
   private static String next(TestCase some, String today) {

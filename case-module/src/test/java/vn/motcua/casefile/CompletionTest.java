@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.casefile.TestCase.aCase;
 
 import org.junit.jupiter.api.Test;
+import vn.motcua.casefile.timeline.CaseStatus;
+import vn.motcua.casefile.timeline.Completion;
 
 class CompletionTest {
   private static Completion of(TestCase some) {

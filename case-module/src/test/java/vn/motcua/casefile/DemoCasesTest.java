@@ -2,35 +2,51 @@ package vn.motcua.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import vn.motcua.casefile.intake.MessageReader;
+import vn.motcua.casefile.intake.Parcel;
+import vn.motcua.casefile.timeline.CaseStory;
+import vn.motcua.casefile.timeline.Timeliness;
 import vn.motcua.plugin.Demo;
 
 class DemoCasesTest {
   private static final Path FILE = Path.of("../config/demo/cases.jsonl");
   private static final LocalDate TODAY = LocalDate.parse("2026-01-05");
+  private static final Instant NOW = Instant.parse("2027-01-05T00:00:00Z");
 
-  private static List<PublicCase> demo() throws IOException {
+  private static List<Parcel> demo() throws IOException {
     return Demo.lines(FILE).stream()
-        .map(DemoCases::read)
-        .map(CaseFile::copyOf)
-        .map(file -> file.inPublic(TODAY))
+        .map(JsonObject::toString)
+        .map(line -> MessageReader.read(line, null, NOW))
         .toList();
   }
 
   private static PublicCase demo(String code) throws IOException {
     return demo().stream()
-        .filter(seen -> seen.code().toString().equals(code))
+        .map(parcel -> Objects.requireNonNull(parcel.message()))
+        .filter(message -> message.code().toString().equals(code))
+        .map(
+            message ->
+                PublicCase.of(
+                    message.code(),
+                    TestRows.row(message.code(), CaseStory.of(message.events())),
+                    TODAY))
         .findFirst()
         .orElseThrow();
   }
 
   @Test
   void every_line_of_the_demo_can_be_read() throws IOException {
-    assertThat(demo()).isNotEmpty().doesNotHaveDuplicates();
+    assertThat(demo())
+        .isNotEmpty()
+        .allSatisfy(parcel -> assertThat(parcel.problems()).as(parcel.raw()).isEmpty());
   }
 
   @Test

@@ -5,12 +5,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.casefile.timeline.CaseDates;
+import vn.motcua.casefile.timeline.CaseEvent;
+import vn.motcua.casefile.timeline.CaseHeader;
+import vn.motcua.casefile.timeline.CaseStatus;
+import vn.motcua.casefile.timeline.CaseStory;
+import vn.motcua.casefile.timeline.EventDetail;
+import vn.motcua.casefile.timeline.EventKind;
+import vn.motcua.casefile.timeline.FilingChannel;
 import vn.motcua.code.CaseCode;
 
 /** Builds cases that read as sentences. Times are hours in Vietnam. */
 final class TestCase {
   private final String code;
-  private final List<CopiedCase.Event> events = new ArrayList<>();
+  private final List<CaseEvent> events = new ArrayList<>();
   private @Nullable LocalDate receivedOn;
   private @Nullable LocalDate dueOn;
   private @Nullable LocalDate issuedOn;
@@ -50,27 +58,41 @@ final class TestCase {
 
   TestCase with(CaseStatus status, String day) {
     Instant noon = Instant.parse(day + "T05:00:00Z");
-    events.add(new CopiedCase.Event(String.valueOf(events.size()), noon, status));
+    events.add(
+        new CaseEvent(
+            String.valueOf(events.size()),
+            EventKind.of(status),
+            noon,
+            null,
+            null,
+            EventDetail.NONE,
+            null));
     return this;
   }
 
-  CopiedCase copy() {
-    CaseCode read = CaseCode.parse(code);
-    return new CopiedCase(
-        read,
-        "2.000309",
-        null,
-        read.agency(),
-        FilingChannel.COUNTER,
-        new CaseDates(receivedOn, receivedOn, dueOn, issuedOn, recordedOn, null),
-        events);
-  }
-
-  CaseFile build() {
-    return CaseFile.copyOf(copy());
+  /** What its events come to, with the header told last. */
+  CaseStory story() {
+    CaseDates dates = new CaseDates(receivedOn, receivedOn, dueOn, issuedOn, recordedOn, null);
+    CaseHeader header =
+        new CaseHeader(
+            "2.000309",
+            null,
+            CaseCode.parse(code).agency().value(),
+            FilingChannel.COUNTER,
+            false,
+            dates,
+            null,
+            null);
+    List<CaseEvent> all = new ArrayList<>(events);
+    Instant last = events.stream().map(CaseEvent::at).max(Instant::compareTo).orElse(Instant.EPOCH);
+    all.add(
+        new CaseEvent("details", EventKind.DETAILS, last, null, null, EventDetail.NONE, header));
+    return CaseStory.of(all);
   }
 
   PublicCase seenOn(String today) {
-    return build().inPublic(LocalDate.parse(today));
+    CaseStory story = story();
+    CaseCode read = CaseCode.parse(code);
+    return PublicCase.of(read, TestRows.row(read, story), LocalDate.parse(today));
   }
 }

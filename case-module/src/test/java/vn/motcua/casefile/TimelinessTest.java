@@ -2,17 +2,18 @@ package vn.motcua.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.casefile.TestCase.aCase;
-import static vn.motcua.casefile.Timeliness.EARLY;
-import static vn.motcua.casefile.Timeliness.IN_TIME_SO_FAR;
-import static vn.motcua.casefile.Timeliness.LATE;
-import static vn.motcua.casefile.Timeliness.NO_DEADLINE;
-import static vn.motcua.casefile.Timeliness.ON_TIME;
-import static vn.motcua.casefile.Timeliness.OVERDUE;
-import static vn.motcua.casefile.Timeliness.PAUSED;
+import static vn.motcua.casefile.timeline.Timeliness.EARLY;
+import static vn.motcua.casefile.timeline.Timeliness.IN_TIME_SO_FAR;
+import static vn.motcua.casefile.timeline.Timeliness.LATE;
+import static vn.motcua.casefile.timeline.Timeliness.NO_DEADLINE;
+import static vn.motcua.casefile.timeline.Timeliness.ON_TIME;
+import static vn.motcua.casefile.timeline.Timeliness.OVERDUE;
+import static vn.motcua.casefile.timeline.Timeliness.PAUSED;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.casefile.timeline.CaseStatus;
 
 class TimelinessTest {
   private static TestCase running() {

@@ -9,6 +9,7 @@ import static vn.motcua.portal.access.Access.one;
 import static vn.motcua.staff.Role.ADMINISTRATOR;
 import static vn.motcua.staff.Role.AUDITOR;
 import static vn.motcua.staff.Role.CLERK;
+import static vn.motcua.staff.Role.INTEGRATION;
 import static vn.motcua.staff.Role.LEADER;
 import static vn.motcua.staff.Role.OFFICER;
 import static vn.motcua.staff.Role.PUBLISHER;
@@ -34,6 +35,7 @@ final class AccessList {
 
   private AccessList() {
     search();
+    cases();
     desk();
     operations();
     staff();
@@ -57,6 +59,13 @@ final class AccessList {
     add("GET /api/v1/life-events", everybody());
     add("GET /api/v1/life-events/{id}", everybody());
     add("POST /api/v1/cases/lookup", everybody());
+  }
+
+  private void cases() {
+    add("PUT /api/v1/cases/{code}", holders(INTEGRATION));
+    add("POST /api/v1/cases/batch", holders(INTEGRATION));
+    add("POST /api/v1/dvcqg/ho-so", holders(INTEGRATION));
+    add("POST /api/v1/dvcqg/tien-do", holders(INTEGRATION));
   }
 
   private void desk() {

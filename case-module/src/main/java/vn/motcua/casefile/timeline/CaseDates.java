@@ -1,4 +1,4 @@
-package vn.motcua.casefile;
+package vn.motcua.casefile.timeline;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,4 +19,11 @@ public record CaseDates(
     @Nullable LocalDate dueOn,
     @Nullable LocalDate issuedOn,
     @Nullable LocalDate recordedOn,
-    @Nullable LocalDate handedOverOn) {}
+    @Nullable LocalDate handedOverOn) {
+  public static final CaseDates NONE = new CaseDates(null, null, null, null, null, null);
+
+  /** With another promised day. */
+  public CaseDates dueOn(@Nullable LocalDate day) {
+    return new CaseDates(submittedOn, receivedOn, day, issuedOn, recordedOn, handedOverOn);
+  }
+}

@@ -1,6 +1,4 @@
-package vn.motcua.casefile;
-
-import java.util.Collection;
+package vn.motcua.casefile.timeline;
 
 /**
  * How far a case has come; together with its code all that is public without authentication.
@@ -21,9 +19,12 @@ public record Completion(int step, int of, State state) {
     ENDED_OTHERWISE
   }
 
-  /** A pause keeps the step that was reached before it. */
-  static Completion of(CaseStatus now, Collection<CaseStatus> soFar) {
-    int reached = soFar.stream().mapToInt(Completion::step).max().orElse(0);
+  /**
+   * A pause keeps the step that was reached before it.
+   *
+   * @param reached the furthest step so far
+   */
+  public static Completion of(CaseStatus now, int reached) {
     return new Completion(Math.max(reached, step(now)), STEPS, state(now));
   }
 
@@ -34,7 +35,7 @@ public record Completion(int step, int of, State state) {
     return now == CaseStatus.RETURNED ? State.DONE : State.OPEN;
   }
 
-  private static int step(CaseStatus status) {
+  static int step(CaseStatus status) {
     return switch (status) {
       case REGISTERED, NOT_ACCEPTED, SUPPLEMENT_REQUESTED, PAYMENT_REQUESTED, WITHDRAWN, STOPPED ->
           0;

@@ -1,4 +1,4 @@
-package vn.motcua.casefile;
+package vn.motcua.casefile.timeline;
 
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package vn.motcua.casefile;
+package vn.motcua.casefile.timeline;
 
 /** How a case was handed in. */
 public enum FilingChannel {

@@ -1,0 +1,56 @@
+package vn.motcua.casefile.intake;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.outbox.relay.Sql;
+import vn.motcua.reference.References;
+
+/** Some messages, stored in one transaction: all of them or none. */
+@ApplicationScoped
+public class CaseChunk {
+  /** What a receipt opens: the details of its case. */
+  public static final String RECEIPT = "case";
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+
+  @Inject private KnownCodes codes;
+  @Inject private References references;
+  @Inject private Clock clock;
+
+  private @Nullable CaseKeeper keeper;
+
+  @PostConstruct
+  void begin() {
+    keeper = new CaseKeeper(codes);
+  }
+
+  @Transactional(TxType.REQUIRES_NEW)
+  List<Outcome> store(Way way, String client, List<Parcel> parcels) {
+    List<Outcome> outcomes =
+        em.unwrap(Session.class)
+            .doReturningWork(
+                connection ->
+                    Objects.requireNonNull(keeper)
+                        .store(new Sql(connection), way, client, parcels, clock.instant()));
+    for (int i = 0; i < outcomes.size(); i++) {
+      CaseMessage message = parcels.get(i).message();
+      if (message != null && message.secret() != null && outcomes.get(i).caseId() != 0) {
+        references.withdraw(RECEIPT, outcomes.get(i).caseId());
+        references.register(
+            RECEIPT, message.code().toString(), message.secret(), outcomes.get(i).caseId());
+      }
+    }
+    return outcomes;
+  }
+}
