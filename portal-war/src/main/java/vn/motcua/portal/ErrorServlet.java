@@ -19,6 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import vn.motcua.problem.ProblemMapper;
+import vn.motcua.problem.SafeFailure;
 import vn.motcua.text.Language;
 import vn.motcua.text.RequestLanguage;
 import vn.motcua.text.Texts;
@@ -43,7 +44,7 @@ public final class ErrorServlet extends HttpServlet {
       throws ServletException, IOException {
     int status = status(request);
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause) {
-      LOG.log(Level.SEVERE, "Request " + RequestId.of(request) + " failed", cause);
+      LOG.log(Level.SEVERE, "Request " + RequestId.of(request) + " failed", SafeFailure.of(cause));
     }
     if (PageAddress.of(request).path().startsWith("/api/")) {
       writeProblem(status, request, response);
