@@ -46,6 +46,7 @@ class ArchitectureTest {
     "vn.motcua.department..",
     "vn.motcua.outbox..",
     "vn.motcua.plugin..",
+    "vn.motcua.privacy..",
     "vn.motcua.problem..",
     "vn.motcua.reference..",
     "vn.motcua.secret..",

@@ -8,6 +8,7 @@ import static vn.motcua.portal.access.Access.many;
 import static vn.motcua.portal.access.Access.one;
 import static vn.motcua.staff.Role.ADMINISTRATOR;
 import static vn.motcua.staff.Role.AUDITOR;
+import static vn.motcua.staff.Role.LEADER;
 import static vn.motcua.staff.Role.PUBLISHER;
 
 import java.util.Map;
@@ -37,6 +38,7 @@ final class AccessList {
     departments();
     messages();
     audit();
+    privacy();
   }
 
   static Map<String, Access> entries() {
@@ -127,6 +129,12 @@ final class AccessList {
 
   private void audit() {
     page("/can-bo/nhat-ky", everywhere(ADMINISTRATOR, AUDITOR));
+  }
+
+  private void privacy() {
+    for (String page : new String[] {"", "/luu-giu", "/yeu-cau", "/mot-yeu-cau"}) {
+      page("/can-bo/du-lieu-ca-nhan" + page, everywhere(ADMINISTRATOR, LEADER));
+    }
   }
 
   private void add(String endpoint, Access access) {
