@@ -27,6 +27,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.problem.PortalProblem;
+import vn.motcua.problem.SafeFailure;
 
 /**
  * Files that people send along. A file is {@linkplain #store stored} when it arrives, {@linkplain
@@ -163,7 +164,7 @@ public class Attachments {
   }
 
   private static PortalProblem unavailable(String what, Exception why) {
-    LOG.log(Level.WARNING, what, why);
+    LOG.log(Level.WARNING, what, SafeFailure.of(why));
     return new PortalProblem(503, "attachment-unavailable");
   }
 }

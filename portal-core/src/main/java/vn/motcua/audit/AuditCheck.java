@@ -103,7 +103,14 @@ final class AuditCheck {
   /** The hash it should have; none when it is not even readable. */
   private String genuine(ResultSet row) throws SQLException {
     try {
-      return keys.mac(AuditTable.read(row));
+      AuditRow entry = AuditTable.read(row);
+      String erased = row.getString("erased_mac");
+      String mac = Objects.toString(row.getString("mac"), "");
+      if (erased == null) {
+        return keys.mac(entry);
+      }
+      boolean gone = entry.who().isEmpty() && entry.id().isEmpty() && entry.reason().isEmpty();
+      return gone && keys.remains(entry, mac).equals(erased) ? mac : "";
     } catch (IllegalArgumentException unknownVerb) {
       return "";
     }

@@ -16,11 +16,13 @@ final class AuditKeys {
   private final KeyedHash contents;
   private final KeyedHash entries;
   private final KeyedHash chain;
+  private final KeyedHash remains;
 
   AuditKeys(PortalSecret secret) {
     contents = secret.keyedHash("audit contents");
     entries = secret.keyedHash("audit entries");
     chain = secret.keyedHash("audit chain");
+    remains = secret.keyedHash("audit remains");
   }
 
   @Nullable String content(@Nullable String text) {
@@ -39,6 +41,21 @@ final class AuditKeys {
         row.reason(),
         Objects.toString(row.before(), ""),
         Objects.toString(row.after(), ""));
+  }
+
+  /**
+   * Of what is left of an entry once its personal part is gone, and of the hash it had as a whole:
+   * only who has the secret can take something away without its showing.
+   */
+  String remains(AuditRow row, String mac) {
+    return remains.hex(
+        Long.toString(row.nonce()),
+        row.at().toString(),
+        row.verb().name(),
+        row.object(),
+        Objects.toString(row.before(), ""),
+        Objects.toString(row.after(), ""),
+        mac);
   }
 
   /** Of an entry and, through the seal before it, of all entries before it. */

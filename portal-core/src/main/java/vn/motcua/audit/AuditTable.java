@@ -13,7 +13,7 @@ import java.util.List;
 final class AuditTable {
   static final String COLUMNS =
       "e.nonce, e.at, e.who, e.verb, e.object, e.object_id, e.reason, e.before_hash, e.after_hash,"
-          + " e.mac";
+          + " e.mac, e.erased_mac";
 
   private static final int SECONDS = 10;
   private static final String ADD =

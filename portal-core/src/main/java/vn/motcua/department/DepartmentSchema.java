@@ -4,6 +4,7 @@ import java.util.List;
 import vn.motcua.calendar.CalendarChange;
 import vn.motcua.calendar.CalendarEntry;
 import vn.motcua.plugin.FeatureSchema;
+import vn.motcua.privacy.request.PrivacyRequest;
 import vn.motcua.staff.openid.OpenIdWay;
 import vn.motcua.staff.people.StaffPerson;
 import vn.motcua.staff.session.StaffSession;
@@ -26,6 +27,7 @@ public final class DepartmentSchema implements FeatureSchema {
         StaffPerson.class,
         StaffSession.class,
         StaffToken.class,
-        OpenIdWay.class);
+        OpenIdWay.class,
+        PrivacyRequest.class);
   }
 }

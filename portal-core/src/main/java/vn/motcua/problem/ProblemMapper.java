@@ -36,7 +36,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable failure) {
     PortalProblem problem = problem(failure);
     if (problem.status() >= 500 && !Outage.goesOn()) { // an outage is told of once
-      LOG.log(Level.SEVERE, "Request " + RequestId.of(request) + " failed", failure);
+      LOG.log(
+          Level.SEVERE, "Request " + RequestId.of(request) + " failed", SafeFailure.of(failure));
     }
     Response.ResponseBuilder answer =
         Response.status(problem.status()).type(MEDIA_TYPE).entity(body(problem));

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.problem.PortalProblem;
+import vn.motcua.problem.SafeFailure;
 import vn.motcua.problem.TooManyTries;
 import vn.motcua.secret.PortalSecret;
 
@@ -85,7 +86,7 @@ public class References {
     try {
       return guard().open(kind, code, factor, client);
     } catch (SQLException away) {
-      LOG.log(Level.WARNING, "References cannot be opened just now", away);
+      LOG.log(Level.WARNING, "References cannot be opened just now", SafeFailure.of(away));
       throw new PortalProblem(503, "unavailable");
     }
   }

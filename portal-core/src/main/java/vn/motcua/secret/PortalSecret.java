@@ -36,6 +36,19 @@ public class PortalSecret {
    * @throws IllegalStateException when the installation has no secret, or one that can be guessed
    */
   public KeyedHash keyedHash(String purpose) {
+    return new KeyedHash(key(purpose));
+  }
+
+  /**
+   * Encrypts under the key for a purpose; the same on every node and after every start.
+   *
+   * @throws IllegalStateException when the installation has no secret, or one that can be guessed
+   */
+  public SealedText sealedText(String purpose) {
+    return new SealedText(key("sealing " + purpose));
+  }
+
+  private byte[] key(String purpose) {
     String secret =
         configured.orElseThrow(
             () -> new IllegalStateException("portal.secret is not set; see docs/operations.md"));
@@ -43,7 +56,6 @@ public class PortalSecret {
       throw new IllegalStateException(
           "portal.secret is shorter than " + SHORTEST + " characters; take a random one");
     }
-    return new KeyedHash(
-        new KeyedHash(secret.getBytes(StandardCharsets.UTF_8)).of("key for", purpose));
+    return new KeyedHash(secret.getBytes(StandardCharsets.UTF_8)).of("key for", purpose);
   }
 }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -341,5 +342,95 @@ class AuditChainTest {
       throws SQLException {
     return new AuditSearch(new AuditFilter(who, verb, "search-desk", id, from, to))
         .count(connection);
+  }
+
+  private int erased(Instant before, int atMost) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return AuditErasure.erase(connection, keys, before, atMost);
+    }
+  }
+
+  @Test
+  void the_person_is_taken_out_of_old_entries_and_the_chain_stays_whole() throws SQLException {
+    recorded(6);
+    seal();
+    guard();
+    Instant later = clock.instant().plusSeconds(1);
+
+    assertThat(erased(later, 4)).isEqualTo(4);
+    assertThat(erased(later, 4)).isEqualTo(2);
+    assertThat(erased(later, 4)).isZero();
+
+    assertThat(
+            number("SELECT COUNT(*) FROM audit_entry WHERE CONCAT(who, object_id, reason) <> ''"))
+        .isZero();
+    assertThat(verified(NOTHING_NOTED).whole()).isTrue();
+    recorded(2);
+    seal();
+    assertThat(verified(NOTHING_NOTED).checked()).isEqualTo(8);
+    assertThat(verified(NOTHING_NOTED).whole()).isTrue();
+  }
+
+  @Test
+  void young_entries_those_not_sealed_yet_and_those_somebody_altered_stay() throws SQLException {
+    recorded(3);
+    Instant later = clock.instant().plusSeconds(1);
+    assertThat(erased(later, 9)).isZero();
+    seal();
+    assertThat(erased(clock.instant(), 9)).isZero();
+    sql("UPDATE audit_entry SET who = 'Trần Thị B' WHERE object_id = 'item 1'");
+
+    assertThat(erased(later, 9)).isEqualTo(2);
+
+    assertThat(faults()).containsExactly(new AuditFault(Kind.CHANGED, 2));
+    assertThat(number("SELECT COUNT(*) FROM audit_entry WHERE who = 'Trần Thị B'")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "who = ''; erased_mac = mac",
+    "verb = 'READ'",
+    "after_hash = NULL",
+    "who = 'Trần Thị B'",
+    "erased_mac = NULL"
+  })
+  void whoever_takes_the_person_out_without_the_secret_or_changes_what_is_left_is_found(
+      String change) throws SQLException {
+    recorded(5);
+    seal();
+    if (!change.startsWith("who = '';")) {
+      assertThat(erased(clock.instant().plusSeconds(1), 9)).isEqualTo(5);
+    }
+    long third = number("SELECT nonce FROM audit_seal WHERE number = 3");
+    sql("UPDATE audit_entry SET " + change.replace(';', ',') + " WHERE nonce = " + third);
+
+    assertThat(faults()).containsExactly(new AuditFault(Kind.CHANGED, 3));
+  }
+
+  @Test
+  void the_database_lets_nothing_but_the_person_be_taken_out_and_once() throws SQLException {
+    recorded(2);
+    seal();
+    guard();
+    for (String change :
+        List.of(
+            "who = ''",
+            "erased_mac = mac",
+            "who = '', object_id = '', reason = '', erased_mac = mac, verb = 'READ'",
+            "who = '', object_id = '', reason = '', erased_mac = mac, after_hash = NULL",
+            "who = '', object_id = '', reason = '', erased_mac = mac, mac = REPEAT('0', 64)")) {
+      assertThatThrownBy(() -> sql("UPDATE audit_entry SET " + change))
+          .as(change)
+          .hasMessageContaining("only ever added to");
+    }
+    assertThat(erased(clock.instant().plusSeconds(1), 9)).isEqualTo(2);
+    assertThatThrownBy(() -> sql("UPDATE audit_entry SET erased_mac = mac"))
+        .hasMessageContaining("only ever added to");
+  }
+
+  private void guard() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      AuditGuard.guard(connection);
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.motcua.outage.Outage;
 import vn.motcua.problem.ProblemMapper;
+import vn.motcua.problem.SafeFailure;
 import vn.motcua.text.Language;
 import vn.motcua.text.RequestLanguage;
 import vn.motcua.text.Texts;
@@ -38,7 +39,7 @@ public final class ErrorServlet extends HttpServlet {
     int status = status(request);
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause
         && !(Outage.goesOn() && Outage.isCauseOf(cause))) { // told of once
-      LOG.log(Level.SEVERE, "Request " + RequestId.of(request) + " failed", cause);
+      LOG.log(Level.SEVERE, "Request " + RequestId.of(request) + " failed", SafeFailure.of(cause));
     }
     if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
       response.setIntHeader("Retry-After", Outage.TRY_AGAIN_SECONDS);

@@ -50,6 +50,7 @@ class ArchitectureTest {
     "vn.motcua.outage..",
     "vn.motcua.outbox..",
     "vn.motcua.plugin..",
+    "vn.motcua.privacy..",
     "vn.motcua.problem..",
     "vn.motcua.reference..",
     "vn.motcua.secret..",

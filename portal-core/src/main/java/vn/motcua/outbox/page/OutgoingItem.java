@@ -81,7 +81,9 @@ public class OutgoingItem {
 
   /** Of a mail, as the receiver sees it; else empty. */
   public String getHtml() {
-    return message != null && message.message().channel() == Channel.MAIL
+    return message != null
+            && message.message().channel() == Channel.MAIL
+            && !message.message().payload().isEmpty()
         ? MailHtml.sanitized(MailBody.ofPayload(message.message().payload()).html())
         : "";
   }
@@ -92,6 +94,9 @@ public class OutgoingItem {
       return "";
     }
     String payload = message.message().payload();
+    if (payload.isEmpty()) {
+      return ""; // anonymised since
+    }
     return switch (message.message().channel()) {
       case MAIL -> MailBody.ofPayload(payload).text();
       case SMS -> SmsBody.ofPayload(payload).text();

@@ -25,6 +25,7 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.jose4j.lang.JoseException;
 import vn.motcua.problem.PortalProblem;
+import vn.motcua.problem.SafeFailure;
 import vn.motcua.staff.Grant;
 import vn.motcua.staff.people.PeopleStore;
 import vn.motcua.staff.people.Person;
@@ -162,7 +163,7 @@ public class OpenIdSignIn {
   }
 
   private static PortalProblem refused(Exception cause) {
-    LOG.log(Level.WARNING, "An ID token cannot be used", cause);
+    LOG.log(Level.WARNING, "An ID token cannot be used", SafeFailure.of(cause));
     return new PortalProblem(401, "openid-refused");
   }
 

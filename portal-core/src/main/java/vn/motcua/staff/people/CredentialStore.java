@@ -10,6 +10,9 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.audit.Audit;
+import vn.motcua.audit.AuditEntry;
+import vn.motcua.secret.PortalSecret;
 
 /** Tries and secrets in the database; each method locks the person's row, so tries are counted. */
 @ApplicationScoped
@@ -21,6 +24,12 @@ class CredentialStore {
   private EntityManager em;
 
   @Inject private Clock clock;
+  @Inject private PortalSecret secret;
+  @Inject private Audit audit;
+
+  private FactorSeal seal() {
+    return new FactorSeal(secret);
+  }
 
   /** Empty for a login nobody has, and while no try is taken. */
   @Transactional
@@ -46,7 +55,7 @@ class CredentialStore {
   @Transactional
   boolean endTry(long id, String code) {
     StaffPerson person = locked(id);
-    if (!person.takes(code, clock.instant())) {
+    if (!person.takes(code, clock.instant(), seal())) {
       return false;
     }
     person.passed();
@@ -60,14 +69,26 @@ class CredentialStore {
 
   @Transactional
   void setPassword(long id, String hash) {
-    locked(id).newPassword(hash, false);
+    StaffPerson person = locked(id);
+    person.newPassword(hash, false);
+    tell(person, PeopleStore.PASSWORD);
   }
 
   @Transactional
-  void setSecondFactor(long id, @Nullable String secret) {
+  void setSecondFactor(long id, @Nullable String wanted) {
     StaffPerson person = locked(id);
-    person.secondFactor(secret);
+    if (wanted == null) {
+      person.withoutSecondFactor();
+    } else {
+      person.secondFactor(wanted, seal());
+    }
     person.passed();
+    tell(person, PeopleStore.SECOND_FACTOR);
+  }
+
+  private void tell(StaffPerson person, String what) {
+    audit.record(
+        AuditEntry.changed(person.name(), PeopleStore.ACCOUNT, "" + person.id(), what, "", ""));
   }
 
   private StaffPerson locked(long id) {

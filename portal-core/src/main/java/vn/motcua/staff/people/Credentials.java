@@ -13,6 +13,15 @@ public class Credentials {
   @Inject private CredentialStore store;
   @Inject private Passwords passwords;
 
+  Credentials() {}
+
+  /** For tests, without a container. */
+  @SuppressWarnings("UnnecessaryAssignment")
+  Credentials(CredentialStore store, Passwords passwords) {
+    this.store = store;
+    this.passwords = passwords;
+  }
+
   /**
    * The person's id.
    *

@@ -3,6 +3,7 @@ package vn.motcua.staff.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public class People {
   @Inject private Departments departments;
   @Inject private Rights rights;
   @Inject private StaffMember staff;
+  @Inject private Clock clock;
 
   /** Those who belong to the administrator's or auditor's departments, by name. */
   public Listing list(String containing, Optional<AgencyCode> department, int page, int size) {
@@ -66,7 +68,8 @@ public class People {
     wanted.home().ifPresent(this::requireKnown);
     String password = passwords.oneTime();
     try {
-      return new WithPassword(store.create(wanted, passwords.hash(password), Set.of()), password);
+      return new WithPassword(
+          store.create(wanted, passwords.hash(password), Set.of(), staff.name()), password);
     } catch (PersistenceException failed) {
       throw taken(failed) ? new InvalidInput("login", "staff.login.taken") : failed;
     }
@@ -76,7 +79,7 @@ public class People {
     find(id);
     requireAdministrator(grant.department());
     grant.department().ifPresent(this::requireKnown);
-    return store.change(id, person -> person.grant(grant));
+    return store.grant(id, staff.name(), grant);
   }
 
   public Person revoke(long id, Grant grant) {
@@ -85,7 +88,7 @@ public class People {
     if (grant.role() == Role.ADMINISTRATOR) {
       requireSomebodyElse(id);
     }
-    return store.change(id, person -> person.revoke(grant));
+    return store.revoke(id, staff.name(), grant);
   }
 
   /** Gives a new password for one sign-in. Whoever calls ends the person's sessions. */
@@ -93,19 +96,24 @@ public class People {
     requireCharge(id);
     String password = passwords.oneTime();
     String hash = passwords.hash(password);
-    return new WithPassword(store.change(id, person -> person.newPassword(hash, true)), password);
+    return new WithPassword(
+        store.change(
+            id, staff.name(), PeopleStore.PASSWORD, person -> person.newPassword(hash, true)),
+        password);
   }
 
   public Person resetSecondFactor(long id) {
     requireCharge(id);
-    return store.change(id, person -> person.secondFactor(null));
+    return store.change(
+        id, staff.name(), PeopleStore.SECOND_FACTOR, StaffPerson::withoutSecondFactor);
   }
 
   /** Keeps the person out, at once, or lets them in again; wrong tries are forgotten. */
   public Person disable(long id, boolean out) {
     requireCharge(id);
     requireSomebodyElse(id);
-    return store.change(id, person -> person.disable(out));
+    return store.change(
+        id, staff.name(), out ? "out" : "in", person -> person.disable(out, clock.instant()));
   }
 
   /** Whether the person who asks may do to this one what {@link #newPassword} does. */

@@ -14,6 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.audit.Audit;
+import vn.motcua.audit.AuditEntry;
 import vn.motcua.code.AgencyCode;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.staff.Grant;
@@ -22,10 +26,24 @@ import vn.motcua.staff.Scope;
 /** People in the database; each method a transaction. */
 @ApplicationScoped
 public class PeopleStore {
+  /** Kinds of things in the audit: somebody's account, and what they may do. */
+  static final String ACCOUNT = "staff-account";
+
+  static final String RIGHTS = "staff-rights";
+
+  /** What was done to an account, as the audit names it. */
+  static final String PASSWORD = "password";
+
+  static final String SECOND_FACTOR = "second factor";
+
+  /** By whom is recorded what no person does. */
+  private static final String PORTAL = "portal";
+
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
 
   @Inject private Clock clock;
+  @Inject private Audit audit;
 
   @Transactional
   public Optional<Person> find(long id) {
@@ -48,10 +66,12 @@ public class PeopleStore {
   }
 
   @Transactional
-  Person create(NewPerson wanted, String passwordHash, Set<Grant> grants) {
+  Person create(NewPerson wanted, String passwordHash, Set<Grant> grants, String by) {
     StaffPerson person = StaffPerson.withLogin(wanted, passwordHash, clock.instant());
     grants.forEach(person::grant);
     em.persist(person);
+    tell(by, ACCOUNT, person, "", null, "");
+    grants.forEach(grant -> tell(by, RIGHTS, person, "+ " + told(grant), "", rights(person)));
     return person(person);
   }
 
@@ -62,17 +82,65 @@ public class PeopleStore {
   @Transactional
   void createAll(List<Account> accounts) {
     accounts.forEach(
-        account -> create(account.person(), account.passwordHash(), Set.of(account.grant())));
+        account ->
+            create(account.person(), account.passwordHash(), Set.of(account.grant()), PORTAL));
+  }
+
+  /**
+   * A change by somebody of the staff.
+   *
+   * @param what of the account, for the audit
+   */
+  @Transactional
+  Person change(long id, String by, String what, Consumer<StaffPerson> verb) {
+    StaffPerson person = locked(id);
+    verb.accept(person);
+    tell(by, ACCOUNT, person, what, "", "");
+    return person(person);
   }
 
   @Transactional
-  Person change(long id, Consumer<StaffPerson> verb) {
+  Person grant(long id, String by, Grant grant) {
+    StaffPerson person = locked(id);
+    String before = rights(person);
+    person.grant(grant);
+    tell(by, RIGHTS, person, "+ " + told(grant), before, rights(person));
+    return person(person);
+  }
+
+  @Transactional
+  Person revoke(long id, String by, Grant grant) {
+    StaffPerson person = locked(id);
+    String before = rights(person);
+    person.revoke(grant);
+    tell(by, RIGHTS, person, "- " + told(grant), before, rights(person));
+    return person(person);
+  }
+
+  private StaffPerson locked(long id) {
     StaffPerson person = em.find(StaffPerson.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (person == null) {
       throw new PortalProblem(404, "not-found");
     }
-    verb.accept(person);
-    return person(person);
+    return person;
+  }
+
+  private void tell(
+      String by,
+      String object,
+      StaffPerson person,
+      String what,
+      @Nullable String before,
+      String after) {
+    audit.record(AuditEntry.changed(by, object, "" + person.id(), what, before, after));
+  }
+
+  private static String rights(StaffPerson person) {
+    return person.grants().stream().map(PeopleStore::told).collect(Collectors.joining("\n"));
+  }
+
+  private static String told(Grant grant) {
+    return grant.role() + " " + grant.department().map(AgencyCode::value).orElse("*");
   }
 
   /** Somebody who signs in elsewhere, as that place says; added when seen for the first time. */
@@ -85,8 +153,13 @@ public class PeopleStore {
             .getResultStream()
             .findFirst()
             .orElseGet(() -> StaffPerson.known(subject, clock.instant()));
+    String before = rights(person);
     person.become(name, home, grants);
     em.persist(person);
+    String after = rights(person);
+    if (!after.equals(before)) { // the groups have changed since the last time
+      tell(PORTAL, RIGHTS, person, "= " + after.replace("\n", "; "), before, after);
+    }
     return person(person);
   }
 

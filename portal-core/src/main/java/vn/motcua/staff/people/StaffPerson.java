@@ -13,12 +13,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.code.AgencyCode;
+import vn.motcua.privacy.request.PersonalRecord;
 import vn.motcua.staff.Grant;
 
 /** A stored {@link Person}, with what they prove themselves by. */
@@ -55,6 +58,9 @@ public class StaffPerson {
   private @Nullable Instant lockedUntil;
 
   private boolean disabled;
+
+  @Column(name = "disabled_at")
+  private @Nullable Instant disabledAt;
 
   @Column(name = "made_at")
   private Instant madeAt = Instant.EPOCH;
@@ -114,11 +120,11 @@ public class StaffPerson {
   }
 
   /** Takes a code of the second factor once. True without a second factor. */
-  boolean takes(String code, Instant now) {
+  boolean takes(String code, Instant now, FactorSeal seal) {
     if (totpSecret == null) {
       return true;
     }
-    long step = SecondFactor.step(totpSecret, code, now);
+    long step = SecondFactor.step(seal.open(totpSecret, owner()), code, now);
     if (step <= totpStep) {
       return false;
     }
@@ -132,14 +138,54 @@ public class StaffPerson {
     passed();
   }
 
-  void secondFactor(@Nullable String secret) {
-    totpSecret = secret;
+  void secondFactor(String secret, FactorSeal seal) {
+    totpSecret = seal.seal(secret, owner());
     totpStep = 0;
   }
 
-  void disable(boolean yes) {
+  private long owner() {
+    return Objects.requireNonNullElse(id, 0L);
+  }
+
+  void withoutSecondFactor() {
+    totpSecret = null;
+    totpStep = 0;
+  }
+
+  void disable(boolean yes, Instant now) {
+    disabledAt = yes ? disabled && disabledAt != null ? disabledAt : now : null;
     disabled = yes;
     passed();
+  }
+
+  /** Takes the person out of the account of somebody who left; the number stays. */
+  void forget() {
+    if (!disabled) {
+      throw new IllegalStateException("Somebody at work cannot be forgotten");
+    }
+    name = "#" + id();
+    login = null;
+    subject = null;
+    department = "";
+    passwordHash = null;
+    totpSecret = null;
+    grants.clear();
+  }
+
+  /** What is known of the person, to be told to them. */
+  PersonalRecord toRecord() {
+    Map<String, String> data = new LinkedHashMap<>();
+    data.put("name", name);
+    data.put("login", Objects.requireNonNullElse(login, ""));
+    data.put("subject", Objects.requireNonNullElse(subject, ""));
+    data.put("department", department);
+    data.put("rights", grants().toString());
+    return new PersonalRecord(
+        "" + id(),
+        "privacy.record.staff",
+        madeAt,
+        data,
+        disabled ? "" : "privacy.keep.staff-active");
   }
 
   /** As the place they sign in at says. */

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.audit.Audit;
+import vn.motcua.audit.AuditEntry;
 import vn.motcua.problem.FieldProblem;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.problem.PortalProblem;
@@ -43,6 +46,7 @@ public class AccessTokens {
   @Inject private Clock clock;
   @Inject private Rights rights;
   @Inject private StaffMember staff;
+  @Inject private Audit audit;
 
   /**
    * Gives a token to a program.
@@ -75,6 +79,7 @@ public class AccessTokens {
             now,
             now.plus(Duration.ofDays(days)));
     em.persist(token);
+    tell(token.toAccessToken(), null, "");
     return new WithSecret(token.toAccessToken(), secret);
   }
 
@@ -101,6 +106,13 @@ public class AccessTokens {
     }
     requireAdministrator(token.toAccessToken().grant());
     token.revoke(staff.name(), clock.instant());
+    tell(token.toAccessToken(), "", null);
+  }
+
+  private void tell(AccessToken token, @Nullable String before, @Nullable String after) {
+    String what = token.name() + ": " + token.grant().role() + " " + token.grant().stored();
+    audit.record(
+        AuditEntry.changed(staff.name(), "staff-token", "" + token.id(), what, before, after));
   }
 
   /** Who shows this secret; empty for nobody, and for one that holds no more. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.motcua.code.AgencyCode;
+import vn.motcua.secret.PortalSecret;
 
 class StaffPersonTest {
   private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
@@ -13,6 +14,9 @@ class StaffPersonTest {
   private final StaffPerson person =
       StaffPerson.withLogin(
           new NewPerson("anh", "Nguyễn Thị Ánh", Optional.of(new AgencyCode("H20"))), "hash", NOW);
+
+  private final FactorSeal seal =
+      new FactorSeal(new PortalSecret("thirty-two characters or more, surely"));
 
   private int tries(Instant at, int wanted) {
     int taken = 0;
@@ -41,22 +45,22 @@ class StaffPersonTest {
 
   @Test
   void whoever_is_kept_out_has_no_try() {
-    person.disable(true);
+    person.disable(true, NOW);
     assertThat(tries(NOW, 1)).isZero();
 
-    person.disable(false);
+    person.disable(false, NOW);
     assertThat(tries(NOW, 1)).isEqualTo(1);
   }
 
   @Test
   void a_code_is_taken_once() {
     String secret = SecondFactor.newSecret();
-    person.secondFactor(secret);
+    person.secondFactor(secret, seal);
     String code = SecondFactor.code(secret, NOW.getEpochSecond() / 30);
 
-    assertThat(person.takes("", NOW)).isFalse();
-    assertThat(person.takes(code, NOW)).isTrue();
-    assertThat(person.takes(code, NOW.plusSeconds(1))).isFalse();
+    assertThat(person.takes("", NOW, seal)).isFalse();
+    assertThat(person.takes(code, NOW, seal)).isTrue();
+    assertThat(person.takes(code, NOW.plusSeconds(1), seal)).isFalse();
   }
 
   @Test
@@ -67,7 +71,7 @@ class StaffPersonTest {
     assertThat(person.restricted(false)).isFalse();
     assertThat(person.restricted(true)).isTrue();
 
-    person.secondFactor(SecondFactor.newSecret());
+    person.secondFactor(SecondFactor.newSecret(), seal);
     assertThat(person.restricted(true)).isFalse();
   }
 }

@@ -45,6 +45,7 @@ final class AccessList {
     health();
     feedback();
     bookings();
+    privacy();
   }
 
   static Map<String, Access> entries() {
@@ -174,6 +175,12 @@ final class AccessList {
     add("GET " + appointments + "/{ref}.ics", everybody());
     for (String verb : new String[] {"cancel", "move", "contact"}) {
       add("POST " + appointments + "/{ref}/" + verb, everybody());
+    }
+  }
+
+  private void privacy() {
+    for (String page : new String[] {"", "/luu-giu", "/yeu-cau", "/mot-yeu-cau"}) {
+      page("/can-bo/du-lieu-ca-nhan" + page, everywhere(ADMINISTRATOR, LEADER));
     }
   }
 

@@ -136,6 +136,26 @@ class AuditIT {
   }
 
   @Test
+  void who_changes_what_somebody_may_do_is_recorded_with_what_it_was() throws SQLException {
+    Staff.Member member = Staff.somebody("Người Được Giao", "000.00.02.H20", Role.OFFICER);
+    String person = "/can-bo/nhan-su/nguoi?id=" + member.id();
+    String right = "&role=LEADER&department=000.00.02.H20";
+
+    assertThat(portal.post(person, "action=grant" + right, staff).status()).isEqualTo(302);
+    assertThat(portal.post(person, "action=revoke" + right, staff).status()).isEqualTo(302);
+    assertThat(portal.post(person, "action=disable", staff).status()).isEqualTo(302);
+
+    assertThat(opened("?object=staff-rights&id=" + member.id()).body())
+        .contains("2 bản ghi", NAME, "+ LEADER 000.00.02.H20", "- LEADER 000.00.02.H20");
+    assertThat(opened("?object=staff-account&id=" + member.id()).body()).contains("1 bản ghi");
+    assertThat(
+            number(
+                "SELECT COUNT(*) FROM staff_person WHERE disabled_at IS NOT NULL AND id = "
+                    + member.id()))
+        .isEqualTo(1);
+  }
+
+  @Test
   void a_filter_that_cannot_be_used_is_told_and_kept() {
     Answer page = opened("?from=31/12/2026&verb=XYZ");
     assertThat(page.status()).isEqualTo(400);

@@ -36,6 +36,7 @@ public enum PublicPage {
   CLOSED_DEPARTMENT("/co-quan/H23"),
   DEADLINE("/tinh-ngay?amount=5&unit=WORKING_DAY&received=2026-02-12T15:01"),
   DEADLINE_REFUSED("/tinh-ngay?amount=x&unit=MONTH&received=now", 400),
+  PRIVACY("/quyen-rieng-tu"),
   NOT_FOUND("/khong-co-trang-nay", 404);
 
   private final String path;

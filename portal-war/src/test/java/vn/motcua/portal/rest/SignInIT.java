@@ -352,7 +352,7 @@ class SignInIT {
   }
 
   @Test
-  void with_a_second_factor_the_password_is_not_enough_and_a_code_holds_once() {
+  void with_a_second_factor_the_password_is_not_enough_and_a_code_holds_once() throws SQLException {
     ready();
     String[] me = cookie(enter(PASSWORD, ""));
     String page = "/can-bo/tai-khoan/hai-lop";
@@ -370,12 +370,23 @@ class SignInIT {
             form("secret", secret, "code", code(secret, 0), "present", PASSWORD, "action", "set"),
             me);
     assertThat(set.header("Location")).endsWith("done=second-factor");
+    assertThat(storedFactor()).startsWith("v1:").doesNotContain(secret);
 
     assertThat(enter(PASSWORD, "").status()).isEqualTo(401);
     String code = code(secret, 0);
     cookie(enter(PASSWORD, code));
     assertThat(enter(PASSWORD, code).status()).isEqualTo(401);
     cookie(enter(PASSWORD, code(secret, 1)));
+  }
+
+  private String storedFactor() throws SQLException {
+    try (Connection database = DeployedPortal.connect();
+        ResultSet row =
+            database
+                .createStatement()
+                .executeQuery("SELECT totp_secret FROM staff_person WHERE id = " + person)) {
+      return row.next() ? row.getString(1) : "";
+    }
   }
 
   private static String code(String secret, int later) {

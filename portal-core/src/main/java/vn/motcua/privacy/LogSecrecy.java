@@ -1,0 +1,23 @@
+package vn.motcua.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Silences what writes values of rows into the log. Hibernate logs every refusal of the database
+ * with the value that was refused, also those the portal expects and answers in plain words; the
+ * exception itself is told by whoever catches it, see {@link vn.motcua.problem.SafeFailure}.
+ */
+@ApplicationScoped
+public class LogSecrecy {
+  /** Held on to: a logger that nobody holds forgets its level. */
+  private static final Logger REFUSALS =
+      Logger.getLogger("org.hibernate.engine.jdbc.spi.SqlExceptionHelper");
+
+  void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    REFUSALS.setLevel(Level.OFF);
+  }
+}
