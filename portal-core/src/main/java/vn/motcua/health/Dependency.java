@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.TreeMap;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import vn.motcua.outage.Outage;
 
 /**
  * Something the portal leans on, a CDI bean each, marked {@code @Readiness}. It is looked at in the
@@ -65,6 +67,7 @@ public abstract class Dependency implements HealthCheck {
       finding = look();
     } catch (Exception failed) { // whatever it is: it cannot be said to be there
       finding = Finding.away(failed.getClass().getSimpleName());
+      LOG.log(Level.FINE, name(), failed);
     }
     Seen before = seen;
     Instant now = clock.instant();
@@ -77,8 +80,8 @@ public abstract class Dependency implements HealthCheck {
 
   private void tell(Condition before, Finding now) {
     boolean fine = now.condition() == Condition.WELL || now.condition() == Condition.UNUSED;
-    if (fine && before == Condition.UNKNOWN) {
-      return;
+    if ((fine && before == Condition.UNKNOWN) || Outage.goesOn() || name().equals("database")) {
+      return; // an outage of the database is told of elsewhere
     }
     String line = name() + ": " + now.condition() + (fine ? "" : " (" + now.reason() + ")");
     if (fine) {

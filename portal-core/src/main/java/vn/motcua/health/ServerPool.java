@@ -1,9 +1,12 @@
 package vn.motcua.health;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * version has others the figures are missing.
  */
 final class ServerPool {
+  private static final Logger LOG = Logger.getLogger(ServerPool.class.getName());
   private static final String RUNTIME = "com.sun.enterprise.connectors.ConnectorRuntime";
   private static final String POOL = "java:app/jdbc/portal";
 
@@ -33,6 +37,7 @@ final class ServerPool {
         }
       }
     } catch (ReflectiveOperationException | RuntimeException another) {
+      LOG.log(Level.FINE, "The server does not tell of its pool", another);
       return Map.of();
     }
     return figures;
@@ -41,7 +46,9 @@ final class ServerPool {
   private static Object call(@Nullable Object of, String method)
       throws ReflectiveOperationException {
     Object target = Objects.requireNonNull(of, method);
-    return Objects.requireNonNull(target.getClass().getMethod(method).invoke(target), method);
+    Method found = target.getClass().getMethod(method);
+    found.setAccessible(true); // of a public interface, in a class that is not
+    return Objects.requireNonNull(found.invoke(target), method);
   }
 
   private static @Nullable Object queue(Object pool) throws ReflectiveOperationException {

@@ -61,6 +61,11 @@ public class Outage {
         || (goesOn() && chain(failure).anyMatch(Outage::mayComeOfIt));
   }
 
+  /** The same, for a moment in which the database is known to be away. */
+  static boolean mayBeCauseOf(Throwable failure) {
+    return chain(failure).anyMatch(cause -> tellsOfIt(cause) || mayComeOfIt(cause));
+  }
+
   private static Stream<Throwable> chain(Throwable failure) {
     return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
         .limit(LONGEST_CHAIN);

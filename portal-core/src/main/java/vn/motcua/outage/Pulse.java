@@ -28,6 +28,9 @@ public final class Pulse {
   private static final Duration EVERY = Duration.ofMillis(500);
   private static final int FOLLOWING = 2;
 
+  /** What was torn may take so long to be noticed. */
+  private static final Duration AFTERMATH = Duration.ofSeconds(5);
+
   private final Clock clock;
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
   private final AtomicLong refused = new AtomicLong();
@@ -38,6 +41,7 @@ public final class Pulse {
   private @Nullable Connection own;
   private volatile @Nullable Instant silentSince;
   private volatile long stumbled = System.nanoTime();
+  private volatile long back = stumbled - AFTERMATH.toNanos();
 
   Pulse(Clock clock) {
     this.clock = clock;
@@ -76,6 +80,11 @@ public final class Pulse {
       thread.interrupt();
       thread = null;
     }
+  }
+
+  /** Whether the database is away, or was a moment ago. */
+  boolean faltered() {
+    return silentSince != null || System.nanoTime() - back < AFTERMATH.toNanos();
   }
 
   void requireBeat() throws DatabaseAway {
@@ -170,6 +179,7 @@ public final class Pulse {
   private void back() {
     Instant since = silentSince;
     if (since != null) {
+      back = System.nanoTime();
       silentSince = null;
       long seconds = Duration.between(since, clock.instant()).toSeconds();
       long turned = refused.getAndSet(0);
@@ -182,6 +192,7 @@ public final class Pulse {
 
   private void away() {
     if (silentSince == null) {
+      Hush.over(this);
       silentSince = clock.instant();
       LOG.warning(
           "The database does not answer. What is published is shown from the index; everything"

@@ -8,7 +8,7 @@ final class TimeLimits {
   static final Duration CONNECT = Duration.ofSeconds(2);
 
   /** For an answer somebody waits for. */
-  static final Duration REQUEST = Duration.ofSeconds(3);
+  static final Duration REQUEST = Duration.ofMillis(2_500);
 
   /** For an answer nobody waits for: an import, a migration. The pulse cuts it off sooner. */
   static final Duration BACKGROUND = Duration.ofMinutes(10);

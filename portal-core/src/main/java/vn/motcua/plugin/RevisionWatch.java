@@ -5,6 +5,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.outage.Outage;
 
 /**
  * Looks every two seconds whether another node has changed what this one keeps in memory. While
@@ -21,6 +22,7 @@ public final class RevisionWatch {
   private final ScheduledExecutorService executor;
   private @Nullable ScheduledFuture<?> next;
   private long pause = EVERY_MS;
+  private boolean told;
   private boolean stopped;
 
   /**
@@ -56,13 +58,15 @@ public final class RevisionWatch {
   private void lookOnce() {
     try {
       look.run();
-      if (pause > EVERY_MS) {
+      if (told) {
         LOG.info(() -> "The " + what + " can be read again");
+        told = false;
       }
       pause = EVERY_MS;
     } catch (RuntimeException away) {
-      if (pause == EVERY_MS) {
+      if (!told && !Outage.goesOn()) { // an outage of the database is told of elsewhere
         LOG.warning(() -> "The " + what + " cannot be read; what was read last holds: " + away);
+        told = true;
       }
       pause = Math.min(AT_MOST_MS, pause * 2);
     } finally {

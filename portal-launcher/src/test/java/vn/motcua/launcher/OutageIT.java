@@ -92,12 +92,13 @@ class OutageIT {
       assertThat(visitors.latest().values()).noneMatch(Answer::refused);
       away.happens();
       long gone = System.nanoTime();
-      until(NOTICED_WITHIN, () -> visitors.refusedLast(Kind.STAFF_PAGE));
+      until(how, NOTICED_WITHIN, () -> visitors.refusedLast(Kind.STAFF_PAGE));
       pass(OUTAGE.minusNanos(System.nanoTime() - gone));
       assertThat(visitors.refusedLast(Kind.CASE)).isTrue();
       back.happens();
       returned = System.nanoTime();
       until(
+          how + " and back",
           BACK_WITHIN,
           () ->
               visitors.latest().values().stream()
@@ -109,8 +110,9 @@ class OutageIT {
           "all kinds answer again %d ms after its return"
               .formatted((System.nanoTime() - returned) / 1_000_000));
       pass(BEFORE);
+    } finally {
+      report.publishEntry(how, visitors.summary());
     }
-    report.publishEntry(how, visitors.summary());
     String output = portal.output().substring(read);
     assertGoodAnswers(visitors.answers());
     assertEverythingAcceptedIsThereOnce(database, visitors);
@@ -148,6 +150,7 @@ class OutageIT {
       RestlessDatabase database, Visitors visitors) throws Exception {
     assertThat(visitors.accepted()).isNotEmpty();
     until(
+        "no message waits",
         BACK_WITHIN,
         () -> one(database, "SELECT COUNT(*) FROM outbox_message WHERE state = 'WAITING'") == 0);
     List<String> stored = new ArrayList<>();
@@ -218,10 +221,10 @@ class OutageIT {
     }
   }
 
-  private static void until(Duration limit, Callable<Boolean> holds) throws Exception {
+  private static void until(String what, Duration limit, Callable<Boolean> holds) throws Exception {
     long end = System.nanoTime() + limit.toNanos();
     while (!holds.call()) {
-      assertThat(System.nanoTime()).as("waited " + limit).isLessThan(end);
+      assertThat(System.nanoTime()).as("waited %s until %s".formatted(limit, what)).isLessThan(end);
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }
   }

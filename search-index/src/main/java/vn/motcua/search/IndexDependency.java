@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.health.Readiness;
@@ -23,10 +24,7 @@ import vn.motcua.search.index.IndexKeeper;
 public class IndexDependency extends Dependency {
   private static final int LOOKS_BEHIND = 3;
 
-  @PersistenceContext(unitName = "portal")
-  private EntityManager em;
-
-  @Inject private IndexAccess index;
+  @Inject private Sight sight;
   @Inject private IndexKeeper keeper;
   @Inject private DeskState desk;
   @Inject private Calendars calendars;
@@ -41,7 +39,7 @@ public class IndexDependency extends Dependency {
   @Override
   protected Finding look() {
     Map<String, Long> figures = new HashMap<>();
-    long documents = index.read(open -> (long) open.reader().numDocs());
+    long documents = sight.documents();
     figures.put("documents", documents);
     figures.put("desk_revision", desk.revision());
     figures.put("calendar_revision", calendars.revision());
@@ -57,26 +55,41 @@ public class IndexDependency extends Dependency {
   }
 
   private void compare(long documents, Map<String, Long> figures) {
-    long stored = number("SELECT COUNT(*) FROM procedure_");
+    long stored = sight.number("SELECT COUNT(*) FROM procedure_");
     figures.put("missing_documents", stored - documents);
     figures.put(
         "desk_revisions_behind",
-        number("SELECT MAX(revision) FROM search_desk_revision") - desk.revision());
+        sight.number("SELECT MAX(revision) FROM search_desk_revision") - desk.revision());
     figures.put(
         "calendar_revisions_behind",
-        number("SELECT MAX(revision) FROM calendar_revision") - calendars.revision());
+        sight.number("SELECT MAX(revision) FROM calendar_revision") - calendars.revision());
     figures.put(
-        "imports_running", number("SELECT COUNT(*) FROM procedure_import WHERE state = 'RUNNING'"));
+        "imports_running", sight.number("SELECT COUNT(*) FROM procedure_import WHERE state = 'RUNNING'"));
     figures.put(
         "imports_failed_last_week",
-        number(
+        sight.number(
             "SELECT COUNT(*) FROM procedure_import WHERE state = 'FAILED'"
                 + " AND started_at > UTC_TIMESTAMP() - INTERVAL 7 DAY"));
     behind = stored == documents ? 0 : behind + 1;
   }
 
-  private long number(String sql) {
-    Object value = em.createNativeQuery(sql).getSingleResult();
-    return value instanceof Number number ? number.longValue() : 0;
+  /** Reads in transactions of its own: without one, a thread keeps what an outage has broken. */
+  @ApplicationScoped
+  static class Sight {
+    @PersistenceContext(unitName = "portal")
+    private EntityManager em;
+
+    @Inject private IndexAccess index;
+
+    @Transactional
+    long documents() {
+      return index.read(open -> (long) open.reader().numDocs());
+    }
+
+    @Transactional
+    long number(String sql) {
+      Object value = em.createNativeQuery(sql).getSingleResult();
+      return value instanceof Number number ? number.longValue() : 0;
+    }
   }
 }

@@ -2,6 +2,7 @@ package vn.motcua.outbox.relay;
 
 import java.time.Duration;
 import java.util.logging.Logger;
+import vn.motcua.outage.Outage;
 
 /**
  * Lets a relay work while there is something to send. Woken when a message has been written, and
@@ -10,11 +11,12 @@ import java.util.logging.Logger;
  */
 public final class RelayWorker implements Runnable {
   private static final Logger LOG = Logger.getLogger(RelayWorker.class.getName());
-  private static final long AT_MOST_MS = 30_000;
+  private static final long AT_MOST_MS = 12_000;
 
   private final Relay relay;
   private final long everyMs;
   private long pauseMs;
+  private boolean told;
   private boolean woken;
   private boolean stopped;
 
@@ -37,9 +39,10 @@ public final class RelayWorker implements Runnable {
   private boolean sentOne() {
     try {
       boolean sent = relay.sendNext();
-      if (pauseMs > everyMs) {
+      pauseMs = everyMs;
+      if (told) {
         LOG.info("The outbox can be read again");
-        pauseMs = everyMs;
+        told = false;
       }
       return sent;
     } catch (SqlFailure away) {
@@ -52,8 +55,9 @@ public final class RelayWorker implements Runnable {
   }
 
   private void tire(String why) {
-    if (pauseMs == everyMs) {
+    if (!told && !Outage.goesOn()) { // an outage of the database is told of elsewhere
       LOG.warning(why);
+      told = true;
     }
     pauseMs = Math.min(AT_MOST_MS, pauseMs * 2);
   }

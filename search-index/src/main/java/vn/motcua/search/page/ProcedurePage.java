@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
@@ -24,6 +23,7 @@ import org.omnifaces.util.Faces;
 import vn.motcua.code.ProcedureCode;
 import vn.motcua.department.Department;
 import vn.motcua.department.Departments;
+import vn.motcua.outage.Outage;
 import vn.motcua.procedure.ProcedureContent;
 import vn.motcua.procedure.ProcedureStatus;
 import vn.motcua.procedure.Procedures;
@@ -103,8 +103,8 @@ public class ProcedurePage {
     try {
       versions = procedures.versions(code);
       return day == null ? procedures.find(code) : procedures.find(code, day);
-    } catch (PersistenceException away) {
-      if (day != null) {
+    } catch (RuntimeException away) {
+      if (day != null || !Outage.isCauseOf(away)) {
         throw away; // the index holds today's version only
       }
       fromIndex = true;

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import vn.motcua.outage.Outage;
 
 /** Has the counts written every few seconds; while the database is away they stay in memory. */
 @Singleton
@@ -24,7 +25,7 @@ public class QueryWriter {
       log.write();
       failed = false;
     } catch (RuntimeException away) {
-      LOG.log(failed ? Level.FINE : Level.WARNING, "Queries are not written for now: " + away);
+      LOG.log(failed || Outage.goesOn() ? Level.FINE : Level.WARNING, "Queries are not written for now: " + away);
       failed = true;
     }
   }
