@@ -27,7 +27,8 @@ final class Sender {
   public record Office(String code, String name) {}
 
   /** The sender's own view. */
-  public record Own(String reference, String state, List<Word> messages, @Nullable Integer rating) {}
+  public record Own(
+      String reference, String state, List<Word> messages, @Nullable Integer rating) {}
 
   /** Something that was written. */
   public record Word(String voice, String text) {}
