@@ -3,6 +3,7 @@ package vn.motcua.feedback;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import vn.motcua.feedback.routing.Route;
 import vn.motcua.test.MessageFiles;
 
 class FeedbackTextsTest {
@@ -20,6 +21,8 @@ class FeedbackTextsTest {
     TEXTS.assertEach("feedback.category.", Category.values());
     TEXTS.assertEach("feedback.naming.", Naming.values());
     TEXTS.assertEach("feedback.state.", State.values());
+    TEXTS.assertEach("feedback.desk-state.", State.values());
+    TEXTS.assertEach("feedback.reason.", Route.Reason.values());
     TEXTS.assertEach("feedback.verb.", Verb.values());
     TEXTS.assertEach("feedback.voice.", Said.Voice.values());
     for (State state : State.values()) {

@@ -145,11 +145,19 @@ class Desk {
             .living(department)
             .map(Department::code)
             .orElseThrow(() -> new InvalidInput("department", "input.required"));
-    work(id, seen, (one, by) -> one.forward(code, why, by, clock.instant()));
+    work(
+        id,
+        seen,
+        (one, by) -> {
+          if (!one.matter().kind().open() && rights.isAbout(one, code)) {
+            throw new PortalProblem(409, "feedback-denounced");
+          }
+          one.forward(code, why, by, clock.instant());
+        });
   }
 
   public void notOurs(long id, int seen, String why) {
-    work(id, seen, (one, by) -> one.notOurs(router.desk(), why, by, clock.instant()));
+    work(id, seen, (one, by) -> one.notOurs(router.desk(one.matter()), why, by, clock.instant()));
   }
 
   /** Both have to be theirs to work on. */

@@ -47,6 +47,13 @@ class DeskRights {
     return own;
   }
 
+  /** Whether a department is, or belongs to, the agency that a feedback is about. */
+  boolean isAbout(Feedback feedback, String department) {
+    String agency = feedback.matter().subject().agency();
+    return tree.upwards(new AgencyCode(department)).stream()
+        .anyMatch(above -> above.value().equals(agency));
+  }
+
   boolean maySee(Feedback feedback) {
     AgencyCode owner = new AgencyCode(feedback.owner());
     return feedback.matter().kind().open()

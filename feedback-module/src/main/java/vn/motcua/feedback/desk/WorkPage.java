@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
+import vn.motcua.feedback.Step;
+import vn.motcua.feedback.Verb;
 import vn.motcua.feedback.clock.Course;
 import vn.motcua.feedback.own.OwnView;
 import vn.motcua.problem.PortalProblem;
@@ -182,6 +184,19 @@ public class WorkPage {
   /** Who of the portal or the staff did something. */
   public String who(String name) {
     return name.startsWith("@") ? text.get("feedback.who." + name.substring(1)) : name;
+  }
+
+  /** Why something happened, in words. */
+  public String why(Step step) {
+    if (step.verb() == Verb.TAKE && step.why().equals(step.who())) {
+      return "";
+    }
+    if (step.verb() != Verb.RECEIVE) {
+      return step.why();
+    }
+    String[] parts = step.why().split(" ", 2);
+    String reason = text.orElse("feedback.reason." + parts[0], "");
+    return parts.length > 1 ? reason + " " + parts[1] : reason;
   }
 
   public String shareOf(Map.Entry<String, Duration> share) {

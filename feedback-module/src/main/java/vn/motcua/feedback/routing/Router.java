@@ -19,6 +19,7 @@ import vn.motcua.department.DepartmentTree;
 import vn.motcua.department.Departments;
 import vn.motcua.feedback.Category;
 import vn.motcua.feedback.Kind;
+import vn.motcua.feedback.Matter;
 import vn.motcua.feedback.Subject;
 import vn.motcua.feedback.routing.Route.Reason;
 import vn.motcua.procedure.Procedures;
@@ -69,9 +70,10 @@ public class Router {
     return all(kind, category, subject).get(0);
   }
 
-  /** Where goes what belongs to nobody else. */
-  public String desk() {
-    return desk(departments.tree());
+  /** Where goes what is returned because it belongs elsewhere. */
+  public String desk(Matter matter) {
+    DepartmentTree tree = departments.tree();
+    return matter.kind().open() ? desk(tree) : secretDesk(tree, matter.subject().agency());
   }
 
   private void byCase(Subject subject, List<Route> found) {

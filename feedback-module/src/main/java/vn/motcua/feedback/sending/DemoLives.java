@@ -74,7 +74,7 @@ public class DemoLives {
     switch (deed.getString("do")) {
       case "take" -> feedback.take(by, by, at);
       case "forward" -> feedback.forward(deed.getString("department"), text, by, at);
-      case "not-ours" -> feedback.notOurs(router.desk(), text, by, at);
+      case "not-ours" -> feedback.notOurs(router.desk(feedback.matter()), text, by, at);
       case "ask" -> feedback.ask(text, by, at);
       case "comment" -> feedback.comment(text, at);
       case "note" -> feedback.note(text, by, at);

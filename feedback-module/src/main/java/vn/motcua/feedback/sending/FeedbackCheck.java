@@ -51,7 +51,7 @@ public class FeedbackCheck {
     String text = text(typed, problems);
     Subject subject = subject(typed, problems);
     Naming naming = oneOf(Naming.class, "naming", typed.naming(), Naming.UNNAMED, problems);
-    Sender sender = sender(typed, naming, problems);
+    Sender sender = sender(typed, naming, entry != Entry.OPEN311, problems);
     if (typed.sentFiles().size() > MOST_FILES) {
       problems.add(FieldProblem.of("files", "input.too-many", MOST_FILES));
     }
@@ -114,21 +114,22 @@ public class FeedbackCheck {
     };
   }
 
-  private static Sender sender(TypedFeedback typed, Naming naming, List<FieldProblem> problems) {
+  private static Sender sender(
+      TypedFeedback typed, Naming naming, boolean whole, List<FieldProblem> problems) {
     if (naming == Naming.ANONYMOUS) {
       return Sender.NOBODY; // also what was typed before they decided so is not kept
     }
     String name = line("name", typed.name(), 200, problems);
     String address = line("address", typed.address(), 400, problems);
-    if (name.isEmpty()) {
+    if (whole && name.isEmpty()) {
       problems.add(FieldProblem.of("name", "feedback.name.missing"));
     }
-    if (address.isEmpty()) {
+    if (whole && address.isEmpty()) {
       problems.add(FieldProblem.of("address", "feedback.address.missing"));
     }
     String phone = phone(given(typed.phone()), problems);
     String email = email(given(typed.email()), problems);
-    if (given(typed.phone()).isBlank() && given(typed.email()).isBlank()) {
+    if (whole && given(typed.phone()).isBlank() && given(typed.email()).isBlank()) {
       problems.add(FieldProblem.of("phone", "feedback.contact.missing"));
     }
     return new Sender(name, address, phone, email);

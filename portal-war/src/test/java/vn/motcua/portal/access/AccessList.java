@@ -156,6 +156,7 @@ final class AccessList {
     add("POST /api/v1/feedback/{ref}/rating", everybody());
     add("POST /api/v1/feedback/{ref}/reopen", everybody());
     add("GET /api/v1/feedback/public", everybody());
+    add("GET /api/v1/feedback/figures", everybody());
     add("GET /api/v1/feedback/public/feed.atom", everybody());
     add("GET /api/v1/feedback/public/answers.csv", everybody());
     add("GET /api/v1/feedback-desk/files/{id}", holders(OFFICER, CLERK, LEADER));

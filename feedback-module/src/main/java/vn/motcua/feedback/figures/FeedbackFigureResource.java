@@ -1,0 +1,110 @@
+package vn.motcua.feedback.figures;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.department.DepartmentTree;
+import vn.motcua.department.Departments;
+import vn.motcua.feedback.own.OwnFeedback.Office;
+import vn.motcua.problem.InvalidInput;
+import vn.motcua.text.Language;
+import vn.motcua.text.RequestLanguage;
+import vn.motcua.text.Texts;
+import vn.motcua.time.VietnamTime;
+
+/** The figures over REST. */
+@Path("feedback/figures")
+@RequestScoped
+public class FeedbackFigureResource {
+  private static final int LONGEST_YEARS = 10;
+
+  @Inject private Figures figures;
+  @Inject private Departments departments;
+  @Inject private Texts texts;
+  @Inject private Clock clock;
+  @Context private HttpServletRequest request;
+
+  /** The figures of a time. */
+  public record Period(LocalDate from, LocalDate to, List<Line> departments) {}
+
+  /**
+   * Those of one department, or of several with few.
+   *
+   * @param satisfaction from 1 to 5; null when too few have rated
+   */
+  public record Line(
+      Office department,
+      long received,
+      long answeredOnTime,
+      long answeredLate,
+      long openInTime,
+      long openLate,
+      long otherwise,
+      long reopened,
+      @Nullable Double satisfaction) {}
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "How much feedback was received and answered, by department",
+      description =
+          "Of what was received from one day to another, this year's when left out. Departments with"
+              + " fewer than five are put together. Complaints and denunciations are not counted.")
+  public Period count(
+      @QueryParam("from") @DefaultValue("") String from,
+      @QueryParam("to") @DefaultValue("") String to) {
+    LocalDate today = VietnamTime.today(clock);
+    LocalDate first = day("from", from, today.withDayOfYear(1));
+    LocalDate last = day("to", to, today);
+    if (last.isBefore(first) || first.plusYears(LONGEST_YEARS).isBefore(last)) {
+      throw new InvalidInput("to", "input.out-of-range", first, first.plusYears(LONGEST_YEARS));
+    }
+    DepartmentTree tree = departments.tree();
+    Language language = RequestLanguage.of(request);
+    return new Period(
+        first,
+        last,
+        figures.told(first, last).stream().map(one -> line(one, tree, language)).toList());
+  }
+
+  private Line line(Figure one, DepartmentTree tree, Language language) {
+    String name =
+        one.department().isEmpty()
+            ? texts.get(language, "feedback.figures.others")
+            : tree.find(one.department()).map(at -> at.name(language)).orElse(one.department());
+    return new Line(
+        new Office(one.department(), name),
+        one.received(),
+        one.onTime(),
+        one.late(),
+        one.inTime(),
+        one.overdue(),
+        one.otherwise(),
+        one.reopened(),
+        one.satisfaction());
+  }
+
+  private static LocalDate day(String field, String typed, LocalDate otherwise) {
+    if (typed.isBlank()) {
+      return otherwise;
+    }
+    try {
+      return LocalDate.parse(typed.strip());
+    } catch (DateTimeParseException none) {
+      throw new InvalidInput(field, "input.not-a-date");
+    }
+  }
+}
