@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.protection.limit.Limited;
 import vn.motcua.text.Language;
 import vn.motcua.text.RequestLanguage;
 import vn.motcua.text.Texts;
@@ -27,6 +28,7 @@ public class CaseResource {
 
   @POST
   @Path("lookup")
+  @Limited(value = Limited.LOOKUP, object = "code")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
@@ -34,8 +36,8 @@ public class CaseResource {
       description =
           "By its code alone, so only what is public: status, degree of completion, procedure,"
               + " promised day. The code is sent in the body to stay out of addresses and logs."
-              + " secret and challenge are accepted and have no effect yet: the answer is the same"
-              + " with and without them.")
+              + " secret is accepted and has no effect yet. challenge is asked for, by 429, of who"
+              + " looks up very much.")
   public LookupAnswer lookup(@Nullable LookupRequest sent) {
     String code = sent == null || sent.code() == null ? "" : sent.code();
     Language language = RequestLanguage.of(request);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code as typed: lower case, spaces and any dash are fine
  * @param secret reserved for the second factor; has no effect yet
- * @param challenge reserved for the proof of work under load; has no effect yet
+ * @param challenge solved, after the answer that asked for one; seen to before this is read
  */
 public record LookupRequest(
     @Nullable String code, @Nullable String secret, @Nullable String challenge) {

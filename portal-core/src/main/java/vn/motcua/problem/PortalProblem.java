@@ -1,6 +1,7 @@
 package vn.motcua.problem;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Something a caller can be told in plain words. Its texts are {@code problem.<key>.title} and
@@ -39,5 +40,10 @@ public class PortalProblem extends RuntimeException {
   /** The fields that are wrong; empty unless the input was at fault. */
   public List<FieldProblem> fields() {
     return List.of();
+  }
+
+  /** What else the answer of REST has to tell, by name; mostly nothing. */
+  public Map<String, Object> members() {
+    return Map.of();
   }
 }

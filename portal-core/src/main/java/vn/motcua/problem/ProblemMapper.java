@@ -87,6 +87,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       case 404 -> "not-found";
       case 405 -> "method-not-allowed";
       case 406 -> "not-acceptable";
+      case 408 -> "too-slow";
       case 413 -> "too-large";
       case 415 -> "unsupported-media-type";
       default -> status < 500 ? "bad-request" : "internal";
@@ -105,6 +106,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (!problem.fields().isEmpty()) {
       body.put("errors", errors(problem.fields(), language));
     }
+    body.putAll(problem.members());
     return body;
   }
 

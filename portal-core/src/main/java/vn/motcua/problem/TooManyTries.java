@@ -2,8 +2,8 @@ package vn.motcua.problem;
 
 import java.time.Duration;
 
-/** 429: too many wrong tries; says when the next one is looked at. */
-public final class TooManyTries extends PortalProblem {
+/** 429: too many tries; says when the next one is looked at. */
+public class TooManyTries extends PortalProblem {
   private static final long serialVersionUID = 1L;
 
   private final long seconds;

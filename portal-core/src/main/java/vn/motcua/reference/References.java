@@ -3,6 +3,7 @@ package vn.motcua.reference;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.problem.SafeFailure;
 import vn.motcua.problem.TooManyTries;
+import vn.motcua.protection.challenge.Proof;
 import vn.motcua.secret.PortalSecret;
 
 /**
@@ -40,12 +42,26 @@ public class References {
 
   @Inject private PortalSecret secret;
   @Inject private Clock clock;
+  @Inject private Proof proof;
 
   private @Nullable SecretGuard guard;
 
   @PostConstruct
   void begin() {
     guard = new SecretGuard(database, secret, clock);
+  }
+
+  /** Whether everybody has to wait, or to solve a challenge, because too much was tried. */
+  boolean isBraked() {
+    return guard().isBraked();
+  }
+
+  private boolean hasWorked() {
+    try {
+      return proof.isGiven();
+    } catch (ContextNotActiveException noRequest) {
+      return false;
+    }
   }
 
   private SecretGuard guard() {
@@ -73,7 +89,8 @@ public class References {
 
   /**
    * The subject that the code and the factor open. A try is counted in a transaction of its own,
-   * and stays counted whatever happens next.
+   * and stays counted whatever happens next. Who has solved a challenge for this request does not
+   * wait when everybody has to.
    *
    * @param client who asks, {@link vn.motcua.web.ClientAddress}
    * @throws PortalProblem 404 {@code reference-refused} in every case they do not; 503 when the
@@ -84,7 +101,7 @@ public class References {
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public long open(String kind, String code, String factor, String client) {
     try {
-      return guard().open(kind, code, factor, client);
+      return guard().open(kind, code, factor, client, hasWorked());
     } catch (SQLException away) {
       LOG.log(Level.WARNING, "References cannot be opened just now", SafeFailure.of(away));
       throw new PortalProblem(503, "unavailable");

@@ -38,14 +38,29 @@ final class SecretGuard {
     ReferenceTable.add(connection, id, factor(id, factor), kind, subject);
   }
 
+  /** Whether this node knows that everybody has to wait. */
+  boolean isBraked() {
+    return clock.instant().isBefore(everybodyUntil);
+  }
+
   long open(String kind, String code, String factor, String client) throws SQLException {
+    return open(kind, code, factor, client, false);
+  }
+
+  /**
+   * The subject that is opened.
+   *
+   * @param worked whether the client has solved a challenge: it need not wait with everybody
+   */
+  long open(String kind, String code, String factor, String client, boolean worked)
+      throws SQLException {
     Instant now = clock.instant();
-    if (now.isBefore(everybodyUntil)) {
+    if (!worked && now.isBefore(everybodyUntil)) {
       throw held(everybodyUntil, now);
     }
     Ids ids = new Ids(kind, code, client);
     try (Connection connection = database.getConnection()) {
-      boolean lookedAt = charge(connection, ids, now);
+      boolean lookedAt = charge(connection, ids, now, worked);
       ReferenceTable.Row row = ReferenceTable.find(connection, ids.code, factor(ids.code, factor));
       if (!row.known() || !row.same() || !lookedAt) {
         throw new PortalProblem(404, "reference-refused");
@@ -77,13 +92,16 @@ final class SecretGuard {
    *
    * @return whether the code is not locked
    */
-  private boolean charge(Connection connection, Ids ids, Instant now) throws SQLException {
+  private boolean charge(Connection connection, Ids ids, Instant now, boolean worked)
+      throws SQLException {
     connection.setAutoCommit(false);
     try {
       letThrough(TryTable.charge(connection, ids.clientTries, TryLimit.CLIENT, now), now);
       TryTable.Charge all = TryTable.charge(connection, ids.allTries, TryLimit.EVERYBODY, now);
       everybodyUntil = all.lockedUntil();
-      letThrough(all, now);
+      if (!worked) {
+        letThrough(all, now);
+      }
       return TryTable.charge(connection, ids.codeTries, TryLimit.CODE, now).lookedAt();
     } finally {
       connection.commit();

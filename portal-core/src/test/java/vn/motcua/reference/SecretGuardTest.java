@@ -203,7 +203,20 @@ class SecretGuardTest {
 
     assertThat(looked).isLessThanOrEqualTo(TryLimit.EVERYBODY.free());
     assertThat(outcome(guard, "0123", CLIENT)).isEqualTo("429 too-many-lookups");
+    assertThat(guard.isBraked()).as("whoever comes is asked for a challenge").isTrue();
+    assertThat(guard.open(KIND, code.value(), "0123", CLIENT, true))
+        .as("who has solved one passes")
+        .isEqualTo(42);
+    for (int i = 0; i < TryLimit.CODE.free(); i++) {
+      String client = client(i);
+      assertThatThrownBy(() -> guard.open(KIND, code.value(), "wrong", client, true))
+          .hasMessage("reference-refused");
+    }
+    assertThatThrownBy(() -> otherNode.open(KIND, code.value(), "0123", CLIENT, true))
+        .as("but not the lock of the code")
+        .hasMessage("reference-refused");
     clock.pass(Duration.ofMinutes(1).plusSeconds(1));
+    assertThat(guard.isBraked()).isFalse();
     assertThat(outcome(guard, "0123", CLIENT)).isEqualTo("opened 42");
   }
 

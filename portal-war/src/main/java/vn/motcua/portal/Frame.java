@@ -56,6 +56,11 @@ public class Frame {
     return address(ScriptServlet.STAFF);
   }
 
+  /** Address of the script that does the work of challenges. */
+  public String getChallengeScript() {
+    return address(ScriptServlet.CHALLENGE);
+  }
+
   private String address(String script) {
     return script + "?v=" + theme.script(script).version();
   }

@@ -7,11 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Serves the scripts: of the search box, and of the pages of staff. */
-@WebServlet({ScriptServlet.SEARCH, ScriptServlet.STAFF})
+/** Serves the scripts: of the search box, of the pages of staff, and of challenges. */
+@WebServlet({ScriptServlet.SEARCH, ScriptServlet.STAFF, ScriptServlet.CHALLENGE})
 public final class ScriptServlet extends HttpServlet {
   static final String SEARCH = "/search.js";
   static final String STAFF = "/staff.js";
+  static final String CHALLENGE = "/challenge.js";
 
   private static final long serialVersionUID = 1L;
 

@@ -32,7 +32,7 @@ public class Theme {
       @ConfigProperty(name = "portal.theme.overrides") Optional<String> overrides) {
     css = new Asset(packed(application, ThemeServlet.PATH) + overrides.map(Theme::own).orElse(""));
     scripts =
-        Stream.of(ScriptServlet.SEARCH, ScriptServlet.STAFF)
+        Stream.of(ScriptServlet.SEARCH, ScriptServlet.STAFF, ScriptServlet.CHALLENGE)
             .collect(Collectors.toMap(path -> path, path -> new Asset(packed(application, path))));
   }
 

@@ -52,6 +52,7 @@ class ArchitectureTest {
     "vn.motcua.plugin..",
     "vn.motcua.privacy..",
     "vn.motcua.problem..",
+    "vn.motcua.protection..",
     "vn.motcua.reference..",
     "vn.motcua.secret..",
     "vn.motcua.staff..",

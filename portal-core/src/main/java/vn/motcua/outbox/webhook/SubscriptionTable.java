@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.outbox.relay.Reason;
 import vn.motcua.outbox.relay.Sql;
+import vn.motcua.secret.SecretBox;
 
 /** The subscriptions in the database, their secrets encrypted. */
 final class SubscriptionTable {

@@ -30,6 +30,7 @@ import vn.motcua.outbox.relay.Sql;
 import vn.motcua.problem.FieldProblem;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.problem.PortalProblem;
+import vn.motcua.secret.SecretBox;
 import vn.motcua.text.TypedText;
 import vn.motcua.web.StaffMember;
 

@@ -2,10 +2,11 @@ package vn.motcua.staff.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import vn.motcua.metric.Meter;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.problem.TooManyTries;
+import vn.motcua.protection.limit.Limits;
+import vn.motcua.protection.limit.Taken;
 import vn.motcua.staff.openid.OpenIdSettings;
 import vn.motcua.staff.people.Credentials;
 
@@ -16,9 +17,10 @@ public class SignIn {
   @Inject private Sessions sessions;
   @Inject private OpenIdSettings elsewhere;
   @Inject private Meter meter;
-  @Inject private Clock clock;
+  @Inject private Limits limits;
 
-  private final TryBrake brake = new TryBrake();
+  /** Wrong tries from one address, whomever they are for. */
+  private static final String LIMIT = "sign-in";
 
   /**
    * The token for the cookie.
@@ -31,18 +33,22 @@ public class SignIn {
     if (elsewhere.isUsed()) {
       throw new PortalProblem(401, "sign-in-refused");
     }
-    brake.check(visit.address(), clock.instant());
+    Taken taken = limits.take(LIMIT, visit.address()); // before anybody looks, however many at once
+    if (!taken.granted()) {
+      throw new TooManyTries(taken.pause());
+    }
     long person;
     try {
       person = credentials.prove(login, password, code);
     } catch (PortalProblem refused) {
       if (refused.status() == 401) {
         meter.signInFailed();
-        brake.failed(visit.address(), clock.instant());
+      } else {
+        limits.giveBack(LIMIT, visit.address());
       }
       throw refused;
     }
-    brake.passed(visit.address());
+    limits.giveBack(LIMIT, visit.address());
     return sessions.begin(person, visit);
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.outbox.relay.OutboxDatabase;
 import vn.motcua.outbox.relay.Reason;
 import vn.motcua.outbox.relay.Sql;
+import vn.motcua.secret.SecretBox;
 
 class SubscriptionTableTest {
   private static final Instant NOW = Instant.parse("2026-11-22T04:00:00Z");

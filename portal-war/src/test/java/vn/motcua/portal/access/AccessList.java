@@ -60,6 +60,7 @@ final class AccessList {
     add("GET /api/v1/life-events", everybody());
     add("GET /api/v1/life-events/{id}", everybody());
     add("POST /api/v1/cases/lookup", everybody());
+    add("GET /api/v1/challenges", everybody());
   }
 
   private void cases() {

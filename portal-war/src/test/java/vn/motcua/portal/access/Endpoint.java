@@ -5,8 +5,9 @@ package vn.motcua.portal.access;
  *
  * @param name method and path, {@code GET /api/v1/procedures/{code}}
  * @param consumes media type of what is sent; empty for nothing
+ * @param limit what {@code @Limited} says; empty for nothing
  */
-record Endpoint(String name, String consumes) {
+record Endpoint(String name, String consumes, String limit) {
   String method() {
     return name.substring(0, name.indexOf(' '));
   }

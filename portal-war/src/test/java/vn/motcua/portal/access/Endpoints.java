@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.motcua.protection.limit.Limited;
 
 /** All that the WAR answers to below /api and /can-bo, found in the code. */
 final class Endpoints {
@@ -71,11 +73,21 @@ final class Endpoints {
         method.isAnnotationPresent(Consumes.class)
             ? method.getAnnotation(Consumes.class)
             : type.getAnnotation(Consumes.class);
+    String limit =
+        Stream.of(method, type)
+            .map(place -> place.getAnnotation(Limited.class))
+            .filter(Objects::nonNull)
+            .map(Limited::value)
+            .findFirst()
+            .orElse("");
     return Arrays.stream(method.getAnnotations())
         .map(Annotation::annotationType)
         .filter(annotation -> annotation.isAnnotationPresent(HttpMethod.class))
         .map(annotation -> annotation.getAnnotation(HttpMethod.class).value())
-        .map(verb -> new Endpoint(verb + " " + path, consumes == null ? "" : consumes.value()[0]));
+        .map(
+            verb ->
+                new Endpoint(
+                    verb + " " + path, consumes == null ? "" : consumes.value()[0], limit));
   }
 
   private static String join(String... parts) {
@@ -94,11 +106,11 @@ final class Endpoints {
         .flatMap(
             path ->
                 Stream.of(
-                    new Endpoint("GET " + path, ""),
-                    new Endpoint("POST " + path, "application/x-www-form-urlencoded")));
+                    new Endpoint("GET " + path, "", ""),
+                    new Endpoint("POST " + path, "application/x-www-form-urlencoded", "")));
   }
 
-  private static Stream<URL> folders(String name) {
+  static Stream<URL> folders(String name) {
     try {
       return Collections.list(Endpoints.class.getClassLoader().getResources(name)).stream();
     } catch (IOException unreadable) {
@@ -106,7 +118,7 @@ final class Endpoints {
     }
   }
 
-  private static Stream<String> inFolder(URL folder, String name, String end) {
+  static Stream<String> inFolder(URL folder, String name, String end) {
     URI uri = URI.create(folder.toString());
     if (!uri.getScheme().equals("jar")) {
       return listed(java.nio.file.Path.of(uri), end);

@@ -13,12 +13,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.motcua.problem.InvalidInput;
+import vn.motcua.protection.limit.Limited;
 import vn.motcua.reference.PublicReference;
 import vn.motcua.reference.References;
 import vn.motcua.web.ClientAddress;
 
 /** A thing that a code and a second factor open. */
 @Path("probe/references")
+@Limited("probe-references") // under none, there is no such setting
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ReferenceProbe {

@@ -1,4 +1,4 @@
-package vn.motcua.outbox.webhook;
+package vn.motcua.secret;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,8 +22,8 @@ import javax.crypto.spec.SecretKeySpec;
  * Encrypts what must be stored so that it can be read again (AES-256-GCM), with a key that is not
  * in the database: a copy of the database alone gives nothing away.
  */
-final class SecretBox {
-  static final int KEY_BYTES = 32;
+public final class SecretBox {
+  public static final int KEY_BYTES = 32;
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String ALGORITHM = "AES/GCM/NoPadding";
@@ -33,21 +33,23 @@ final class SecretBox {
   private final SecretKey key;
 
   /**
+   * With a key of one's own.
+   *
    * @throws IllegalArgumentException when the key is not of 32 bytes
    */
-  SecretBox(byte[] key) {
+  public SecretBox(byte[] key) {
     if (key.length != KEY_BYTES) {
       throw new IllegalArgumentException("The key must have 32 bytes, in Base64 44 letters");
     }
     this.key = new SecretKeySpec(key, "AES");
   }
 
-  static SecretBox ofBase64(String key) {
+  public static SecretBox ofBase64(String key) {
     return new SecretBox(Base64.getDecoder().decode(key.strip()));
   }
 
   /** With the key kept in a file; it is made when it is not there. */
-  static SecretBox ofFile(Path file) {
+  public static SecretBox ofFile(Path file) {
     try {
       if (!Files.exists(file)) {
         make(file);
@@ -82,13 +84,13 @@ final class SecretBox {
     }
   }
 
-  static byte[] random(int bytes) {
+  public static byte[] random(int bytes) {
     byte[] random = new byte[bytes];
     RANDOM.nextBytes(random);
     return random;
   }
 
-  byte[] close(byte[] open) {
+  public byte[] close(byte[] open) {
     byte[] nonce = random(NONCE_BYTES);
     byte[] closed = run(Cipher.ENCRYPT_MODE, nonce, open);
     byte[] both = Arrays.copyOf(nonce, nonce.length + closed.length);
@@ -97,9 +99,11 @@ final class SecretBox {
   }
 
   /**
+   * What was closed.
+   *
    * @throws IllegalStateException when it was closed with another key, or altered
    */
-  byte[] open(byte[] closed) {
+  public byte[] open(byte[] closed) {
     return run(
         Cipher.DECRYPT_MODE,
         Arrays.copyOf(closed, NONCE_BYTES),
@@ -113,8 +117,7 @@ final class SecretBox {
       return cipher.doFinal(content);
     } catch (GeneralSecurityException otherKey) {
       throw new IllegalStateException(
-          "A secret cannot be read: portal.webhook.key is not the key it was stored with",
-          otherKey);
+          "A secret cannot be read: it was stored with another key", otherKey);
     }
   }
 }

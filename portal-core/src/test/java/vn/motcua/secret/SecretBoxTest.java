@@ -1,4 +1,4 @@
-package vn.motcua.outbox.webhook;
+package vn.motcua.secret;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +23,7 @@ class SecretBoxTest {
     assertThat(box.close(SECRET)).as("never twice the same").isNotEqualTo(closed);
     assertThatThrownBy(() -> new SecretBox(SecretBox.random(32)).open(closed))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("portal.webhook.key");
+        .hasMessageContaining("another key");
     closed[closed.length - 1] ^= 1;
     assertThatThrownBy(() -> box.open(closed)).isInstanceOf(IllegalStateException.class);
   }

@@ -1,0 +1,5 @@
+/** Calls that may be sent twice and are done once. */
+@NullMarked
+package vn.motcua.protection.repeat;
+
+import org.jspecify.annotations.NullMarked;
