@@ -8,6 +8,9 @@ import static vn.motcua.portal.access.Access.many;
 import static vn.motcua.portal.access.Access.one;
 import static vn.motcua.staff.Role.ADMINISTRATOR;
 import static vn.motcua.staff.Role.AUDITOR;
+import static vn.motcua.staff.Role.CLERK;
+import static vn.motcua.staff.Role.LEADER;
+import static vn.motcua.staff.Role.OFFICER;
 import static vn.motcua.staff.Role.PUBLISHER;
 
 import java.util.Map;
@@ -139,6 +142,15 @@ final class AccessList {
     add("POST " + appointments + "/lookup", everybody());
     add("POST " + appointments + "/calendar", everybody());
     add("GET " + appointments + "/{ref}.ics", everybody());
+    add("POST " + appointments + "/{ref}/check-in", holders(CLERK, OFFICER, LEADER, ADMINISTRATOR));
+    for (String page : new String[] {"", "/nguon"}) {
+      page("/can-bo/lich-hen" + page, holders(CLERK, OFFICER, LEADER, ADMINISTRATOR));
+    }
+    String postal = "/api/v1/postal-orders";
+    add("POST " + postal, everybody());
+    add("POST " + postal + "/lookup", everybody());
+    add("POST " + postal + "/{ref}/cancel", everybody());
+    add("POST " + postal + "/callbacks/{carrier}", everybody());
     for (String verb : new String[] {"cancel", "move", "contact"}) {
       add("POST " + appointments + "/{ref}/" + verb, everybody());
     }
