@@ -2,9 +2,11 @@ package vn.motcua.appointment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import vn.motcua.plugin.PortalFeature;
+import vn.motcua.staff.Role;
 
-/** Going to a counter. */
+/** Appointments: for citizens, and the day at a centre. */
 @ApplicationScoped
 public class BookingFeature implements PortalFeature {
   @Override
@@ -20,5 +22,15 @@ public class BookingFeature implements PortalFeature {
   @Override
   public List<CitizenTask> tasks() {
     return List.of(new CitizenTask(3, "dat-lich", "booking.task"));
+  }
+
+  @Override
+  public List<StaffArea> areas() {
+    return List.of(
+        new StaffArea(
+            20,
+            "lich-hen",
+            "booking.area",
+            Set.of(Role.CLERK, Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR)));
   }
 }

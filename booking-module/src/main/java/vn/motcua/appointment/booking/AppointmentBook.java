@@ -154,6 +154,7 @@ public final class AppointmentBook {
    */
   public Booked confirm(Sql sql, String token, Contact contact, Service service)
       throws SQLException {
+    AppointmentTable.lock(sql, held(sql, token).id()); // the same form twice at once
     Appointment held = held(sql, token);
     byte[] same = keys.same(contact);
     byte[] before = AppointmentTable.confirmedWith(sql, held.id());

@@ -1,5 +1,6 @@
 package vn.motcua.appointment.booking;
 
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.appointment.booking.AppointmentState.Step;
+import vn.motcua.appointment.supply.Desk;
+import vn.motcua.appointment.supply.Service;
 import vn.motcua.outbox.relay.Sql;
 import vn.motcua.reference.PublicReference;
 
@@ -14,6 +17,7 @@ import vn.motcua.reference.PublicReference;
 final class AppointmentTable {
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration SHORTLY = Duration.ofHours(2);
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private AppointmentTable() {}
 
@@ -86,6 +90,11 @@ final class AppointmentTable {
       record(sql, held.id(), "", Step.CONFIRM, held.state(), AppointmentState.BOOKED, now);
     }
     return changed == 1;
+  }
+
+  /** Waits for whoever changes it just now, and keeps others from changing it. */
+  static void lock(Sql sql, long id) throws SQLException {
+    sql.first("SELECT id FROM appointment WHERE id = ? FOR UPDATE", row -> row.getLong(1), id);
   }
 
   /** What it was confirmed with; null while it is not. */
@@ -196,6 +205,26 @@ final class AppointmentTable {
             known.id(),
             known.version(),
             known.state()));
+  }
+
+  static long walkIn(Sql sql, Desk desk, Service service, String name, Instant now)
+      throws SQLException {
+    byte[] token = new byte[32];
+    RANDOM.nextBytes(token);
+    return sql.insert(
+        "INSERT INTO appointment (token_hash, reference, state, service_id, desk_id, starts_at, ends_at,"
+            + " people, shares, expires_at, person_name, language, sequence, version, visits, made_at,"
+            + " changed_at) VALUES (?, ?, 'ARRIVED', ?, ?, ?, ?, 1, 1, ?, ?, 'vi', 0, 0, 0, ?, ?)",
+        token,
+        PublicReference.random().value(),
+        service.id(),
+        desk.id(),
+        now,
+        now.plus(Duration.ofMinutes(service.minutes())),
+        now,
+        name,
+        now,
+        now);
   }
 
   private static boolean changed(

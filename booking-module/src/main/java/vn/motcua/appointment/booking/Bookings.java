@@ -142,6 +142,17 @@ public class Bookings {
 
   /** Cancels; the same again is answered alike. */
   public Appointment cancel(Appointment known, String who) {
+    try {
+      return cancelled(known, who);
+    } catch (PortalProblem refused) { // because the same form has just done it?
+      return database
+          .read(sql -> AppointmentTable.byId(sql, known.id()))
+          .filter(now -> now.state() == AppointmentState.CANCELLED)
+          .orElseThrow(() -> refused);
+    }
+  }
+
+  private Appointment cancelled(Appointment known, String who) {
     return database.change(
         sql -> {
           Appointment cancelled = book().cancel(sql, known, who);
@@ -164,6 +175,17 @@ public class Bookings {
    * @throws SlotTaken when somebody was faster
    */
   public Appointment move(Appointment known, Instant start, String who) {
+    try {
+      return moved(known, start, who);
+    } catch (PortalProblem refused) { // because the same form has just done it?
+      return database
+          .read(sql -> AppointmentTable.byId(sql, known.id()))
+          .filter(now -> now.version() > known.version() && now.startsAt().equals(start))
+          .orElseThrow(() -> refused);
+    }
+  }
+
+  private Appointment moved(Appointment known, Instant start, String who) {
     return database.change(
         sql -> {
           Service service = supply.service(sql, known.service());

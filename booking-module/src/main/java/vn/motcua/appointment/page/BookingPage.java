@@ -40,6 +40,8 @@ public class BookingPage {
     } else if (part.equals("quan-ly")) {
       managing.act();
       name = managing.getKnown() == null ? "open" : "manage";
+    } else if (part.equals("man-hinh")) {
+      name = "screen";
     } else {
       Faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
       name = "unknown";
@@ -74,6 +76,11 @@ public class BookingPage {
 
   public String getView() {
     return FOLDER + name + ".xhtml";
+  }
+
+  /** Whether it is the screen of a hall, which makes itself anew. */
+  public boolean isScreen() {
+    return name.equals("screen");
   }
 
   /** Key of the title. */

@@ -30,7 +30,7 @@ public class Flaws {
    *
    * @param field where a problem of the whole form is told
    */
-  void tell(PortalProblem told, String field) {
+  public void tell(PortalProblem told, String field) {
     problem = told;
     Faces.getExternalContext().setResponseStatus(told.status());
     for (FieldProblem wrong : told.fields()) {

@@ -72,7 +72,4 @@ final class AppointmentAnswers {
       String end,
       int people,
       @Nullable String procedure) {}
-
-  /** A number to be called by. */
-  public record Ticket(String reference, String status, @Nullable Integer ticket) {}
 }

@@ -120,6 +120,12 @@ public class Supply {
     return database.read(SupplyTable::desks);
   }
 
+  /** Whether a desk does a service. */
+  public boolean does(Desk desk, Service service) {
+    return database.read(sql -> SupplyTable.desksFor(sql, service.id())).stream()
+        .anyMatch(one -> one.id() == desk.id());
+  }
+
   /** Brings the slots of all desks in line with their hours. Returns how many changed. */
   public int bringInLine() {
     return desks().stream().mapToInt(this::bringInLine).sum();

@@ -9,6 +9,8 @@ import static vn.motcua.appointment.booking.BookingDatabase.wrongSlots;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,23 @@ class AppointmentBookTest {
     assertThat(again.first()).isFalse();
     refused("hold-confirmed", () -> desk.confirm(held, service, "+84912000002"));
     assertThat(number("SELECT COUNT(*) FROM appointment")).isOne();
+  }
+
+  @Test
+  void a_form_sent_eight_times_at_once_is_one_booking() {
+    Held held = desk.hold(service, quarter(0), "a");
+
+    List<CompletableFuture<Booked>> all =
+        IntStream.range(0, 8)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () -> desk.confirm(held, service, "+84912000001")))
+            .toList();
+
+    assertThat(all.stream().map(CompletableFuture::join).map(Booked::appointment).distinct())
+        .hasSize(1);
+    assertThat(all.stream().map(CompletableFuture::join).filter(Booked::first)).hasSize(1);
   }
 
   @Test

@@ -2,6 +2,7 @@ package vn.motcua.appointment.booking;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.mariadb.jdbc.MariaDbPoolDataSource;
 import vn.motcua.appointment.supply.Service;
@@ -10,8 +11,8 @@ import vn.motcua.outbox.relay.Sql;
 import vn.motcua.outbox.relay.SqlFailure;
 
 /** A real MariaDB with the tables of bookings; one for all tests of a run. */
-final class BookingDatabase {
-  static final String CENTRE = "000.01.01.H20";
+public final class BookingDatabase {
+  public static final String CENTRE = "000.01.01.H20";
 
   private static final EmbeddedDatabase SERVER = EmbeddedDatabase.temporary();
   private static final MariaDbPoolDataSource MIGRATED = migrated();
@@ -52,12 +53,12 @@ final class BookingDatabase {
     }
   }
 
-  static MariaDbPoolDataSource shared() {
+  public static MariaDbPoolDataSource shared() {
     return MIGRATED;
   }
 
   /** Empty but for one service and one desk. Returns the service. */
-  static Service fresh(int minutes, boolean onceADay) {
+  public static Service fresh(int minutes, boolean onceADay) {
     return Sql.transaction(
         MIGRATED,
         sql -> {
@@ -82,13 +83,12 @@ final class BookingDatabase {
                       + " lead_minutes, horizon_days, position) VALUES ('thu', 'Thử', 'Test', ?, 5, ?, 0, 60, 1)",
                   minutes,
                   onceADay);
-          return new Service(
-              service, "thu", "Thử", "Test", minutes, 5, onceADay, 0, 60, java.util.Set.of());
+          return new Service(service, "thu", "Thử", "Test", minutes, 5, onceADay, 0, 60, Set.of());
         });
   }
 
   /** A desk of the service. */
-  static long desk(Service service, String kind, int travel) {
+  public static long desk(Service service, String kind, int travel) {
     return Sql.transaction(
         MIGRATED,
         sql -> {
@@ -122,13 +122,13 @@ final class BookingDatabase {
                 capacity));
   }
 
-  static int number(String sql, Object... values) {
+  public static int number(String sql, Object... values) {
     return Sql.transaction(
         MIGRATED, database -> database.first(sql, row -> row.getInt(1), values).orElse(0));
   }
 
   /** Slots whose counter is not the sum of what is taken of them, or more than there is. */
-  static int wrongSlots() {
+  public static int wrongSlots() {
     return number(
         "SELECT COUNT(*) FROM booking_slot s WHERE s.taken > s.capacity OR s.taken <> COALESCE("
             + "(SELECT SUM(t.units) FROM appointment_take t WHERE t.slot_id = s.id), 0)");

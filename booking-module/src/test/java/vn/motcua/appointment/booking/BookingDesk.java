@@ -8,9 +8,11 @@ import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import vn.motcua.appointment.booking.AppointmentBook.Booked;
 import vn.motcua.appointment.booking.AppointmentBook.Held;
+import vn.motcua.appointment.booking.AppointmentState.Step;
 import vn.motcua.appointment.slot.Retry;
 import vn.motcua.appointment.supply.Service;
 import vn.motcua.outbox.relay.Sql;
+import vn.motcua.problem.PortalProblem;
 import vn.motcua.secret.PortalSecret;
 import vn.motcua.text.Language;
 import vn.motcua.time.VietnamTime;
@@ -105,6 +107,14 @@ final class BookingDesk {
 
   Appointment stored(long id) {
     return run(sql -> AppointmentTable.byId(sql, id).orElseThrow());
+  }
+
+  /** A step that citizens do not take themselves; refused like theirs when it may not follow. */
+  boolean step(Appointment known, Step step) {
+    if (known.state().after(step).isEmpty()) {
+      throw new PortalProblem(409, "booking-closed");
+    }
+    return run(sql -> AppointmentTable.step(sql, known, step, "Hoàng Văn Một", book.now()));
   }
 
   int expire() {

@@ -175,6 +175,15 @@ final class AccessList {
     add("POST " + appointments + "/lookup", everybody());
     add("POST " + appointments + "/calendar", everybody());
     add("GET " + appointments + "/{ref}.ics", everybody());
+    add("POST " + appointments + "/{ref}/check-in", holders(CLERK, OFFICER, LEADER, ADMINISTRATOR));
+    for (String page : new String[] {"", "/nguon"}) {
+      page("/can-bo/lich-hen" + page, holders(CLERK, OFFICER, LEADER, ADMINISTRATOR));
+    }
+    String postal = "/api/v1/postal-orders";
+    add("POST " + postal, everybody());
+    add("POST " + postal + "/lookup", everybody());
+    add("POST " + postal + "/{ref}/cancel", everybody());
+    add("POST " + postal + "/callbacks/{carrier}", everybody());
     for (String verb : new String[] {"cancel", "move", "contact"}) {
       add("POST " + appointments + "/{ref}/" + verb, everybody());
     }

@@ -1,0 +1,207 @@
+package vn.motcua.postal;
+
+import java.security.MessageDigest;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import vn.motcua.appointment.booking.Contact;
+import vn.motcua.outbox.relay.Sql;
+import vn.motcua.postal.Notice.Outcome;
+import vn.motcua.problem.PortalProblem;
+import vn.motcua.reference.PublicReference;
+import vn.motcua.secret.KeyedHash;
+import vn.motcua.secret.PortalSecret;
+
+/** What is done with orders, each within the caller's transaction. */
+final class PostalBook {
+  private static final int LONGEST_CAUSE = 200;
+
+  private final KeyedHash requests;
+  private final KeyedHash secrets;
+  private final Clock clock;
+
+  PostalBook(PortalSecret secret, Clock clock) {
+    requests = secret.keyedHash("postal request");
+    secrets = secret.keyedHash("postal secret");
+    this.clock = clock;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** An order, and whether it was made just now. */
+  record Made(PostalOrder order, String secret, boolean first) {}
+
+  /**
+   * Makes an order; the same request again gives the same order, so a retry never makes a second
+   * parcel.
+   *
+   * @throws PortalProblem 409 {@code postal-different} when the same request comes with something
+   *     else
+   */
+  Made make(Sql sql, NewOrder wanted) throws SQLException {
+    byte[] request = requests.of(wanted.request());
+    byte[] content = content(wanted);
+    String secret = secrets.hex(wanted.request()).substring(0, 8).toUpperCase(Locale.ROOT);
+    Optional<byte[]> before =
+        sql.first(
+            "SELECT content_hash FROM postal_order WHERE request_hash = ?",
+            row -> row.getBytes(1),
+            request);
+    if (before.isPresent()) {
+      if (!MessageDigest.isEqual(before.get(), content)) {
+        throw new PortalProblem(409, "postal-different");
+      }
+      return new Made(byRequest(sql, request), secret, false);
+    }
+    insert(sql, wanted, request, content);
+    PostalOrder made = byRequest(sql, request);
+    record(sql, made.id(), "", made.state(), made.state());
+    return new Made(made, secret, true);
+  }
+
+  private byte[] content(NewOrder wanted) {
+    Contact contact = wanted.contact();
+    return requests.of(
+        wanted.kind().name(),
+        wanted.centre(),
+        wanted.procedure(),
+        Objects.toString(wanted.caseCode(), ""),
+        wanted.papers(),
+        contact.name(),
+        Objects.toString(contact.phone(), ""),
+        Objects.toString(contact.mail(), ""),
+        Objects.toString(contact.address(), ""));
+  }
+
+  private void insert(Sql sql, NewOrder wanted, byte[] request, byte[] content)
+      throws SQLException {
+    Contact contact = wanted.contact();
+    Instant now = now();
+    sql.insert(
+        "INSERT INTO postal_order (request_hash, content_hash, reference, parcel, kind, state, centre,"
+            + " procedure_code, case_code, papers, person_name, phone, mail, address, language, attempts,"
+            + " fee, version, made_at, changed_at)"
+            + " VALUES (?, ?, ?, ?, ?, 'REQUESTED', ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, ?, ?)",
+        request,
+        content,
+        PublicReference.random().value(),
+        UUID.randomUUID().toString(),
+        wanted.kind(),
+        wanted.centre(),
+        wanted.procedure(),
+        wanted.caseCode(),
+        wanted.papers(),
+        contact.name(),
+        contact.phone(),
+        contact.mail(),
+        contact.address(),
+        wanted.language().code(),
+        wanted.fee(),
+        now,
+        now);
+  }
+
+  private static PostalOrder byRequest(Sql sql, byte[] request) throws SQLException {
+    return sql.first(
+            "SELECT * FROM postal_order WHERE request_hash = ?", PostalOrder::read, request)
+        .orElseThrow();
+  }
+
+  static PostalOrder byId(Sql sql, long id) throws SQLException {
+    return sql.first("SELECT * FROM postal_order WHERE id = ?", PostalOrder::read, id)
+        .orElseThrow();
+  }
+
+  /**
+   * Follows what a carrier tells. The message is kept as it came, once, whatever it says; only what
+   * leads forward changes the order.
+   */
+  Outcome follow(Sql sql, Notice notice) throws SQLException {
+    byte[] message = requests.of(notice.carrier(), notice.id());
+    Optional<Outcome> before =
+        sql.first(
+            "SELECT outcome FROM postal_callback WHERE message = ?",
+            row -> Outcome.valueOf(row.getString(1)),
+            message);
+    if (before.isPresent()) {
+      return before.get(); // told twice
+    }
+    Optional<PostalOrder> order =
+        sql.first(
+            "SELECT * FROM postal_order WHERE parcel = ? FOR UPDATE",
+            PostalOrder::read,
+            notice.parcel());
+    Outcome outcome = outcome(order, notice);
+    sql.insert(
+        "INSERT INTO postal_callback (carrier, message, body, outcome, order_id, received_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?)",
+        notice.carrier(),
+        message,
+        notice.body(),
+        outcome,
+        order.map(PostalOrder::id).orElse(null),
+        now());
+    if (outcome == Outcome.APPLIED) {
+      go(sql, order.orElseThrow(), notice.state().orElseThrow(), notice.carrier(), notice.reason());
+    }
+    return outcome;
+  }
+
+  private static Outcome outcome(Optional<PostalOrder> order, Notice notice) {
+    if (order.isEmpty()) {
+      return Outcome.UNKNOWN_ITEM;
+    }
+    if (notice.state().isEmpty()) {
+      return Outcome.UNKNOWN_CODE;
+    }
+    return order.get().state().leadsTo(notice.state().get()) ? Outcome.APPLIED : Outcome.LATE;
+  }
+
+  /**
+   * Takes an order further.
+   *
+   * @throws PortalProblem 409 {@code postal-closed} when it cannot go there
+   */
+  PostalOrder go(Sql sql, PostalOrder known, PostalState next, String who, String cause)
+      throws SQLException {
+    if (!known.state().leadsTo(next)) {
+      throw new PortalProblem(409, "postal-closed");
+    }
+    boolean ill =
+        next == PostalState.NOT_REACHED || next == PostalState.RETURNED || next == PostalState.LOST;
+    String why = cause.length() > LONGEST_CAUSE ? cause.substring(0, LONGEST_CAUSE) : cause;
+    int rows =
+        sql.update(
+            "UPDATE postal_order SET state = ?, attempts = attempts + ?, cause = ?,"
+                + " version = version + 1, changed_at = ? WHERE id = ? AND version = ?",
+            next,
+            next == PostalState.NOT_REACHED ? 1 : 0,
+            ill && !why.isEmpty() ? why : null,
+            now(),
+            known.id(),
+            known.version());
+    if (rows == 0) {
+      throw new PortalProblem(409, "booking-changed");
+    }
+    record(sql, known.id(), who, known.state(), next);
+    return byId(sql, known.id());
+  }
+
+  private void record(Sql sql, long id, String who, PostalState from, PostalState to)
+      throws SQLException {
+    sql.insert(
+        "INSERT INTO postal_event (order_id, at, who, from_state, to_state) VALUES (?, ?, ?, ?, ?)",
+        id,
+        now(),
+        who,
+        from,
+        to);
+  }
+}
