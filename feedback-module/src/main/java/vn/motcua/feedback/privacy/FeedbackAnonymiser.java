@@ -1,0 +1,42 @@
+package vn.motcua.feedback.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.motcua.privacy.retention.OldRows;
+import vn.motcua.privacy.retention.RowAnonymiser;
+
+/**
+ * Empties old feedback that is over: who sent it, what was written on both sides. What it was about
+ * and how long it took stays for the figures, what was published stays in the register.
+ */
+@ApplicationScoped
+public class FeedbackAnonymiser extends RowAnonymiser {
+  static final String EMPTIED =
+      "SET submission = NULL, text = '', case_code = '', booking_ref = '', place_words = '',"
+          + " sender_name = '', sender_address = '', sender_phone = '', sender_email = '',"
+          + " officer = '', draft = '', drafted_by = '', answer = '', rating_why = ''";
+
+  /** States after which nothing more happens. */
+  static final String OVER = "state IN ('CLOSED', 'MERGED', 'REFERRED')";
+
+  private static final String OF_EMPTIED =
+      "feedback_id IN (SELECT id FROM feedback WHERE text = '' AND sender_name = '')";
+
+  /** The bean. */
+  public FeedbackAnonymiser() {
+    super(
+        "feedback",
+        new OldRows(
+            "feedback",
+            "id",
+            "received_at",
+            OVER + " AND (text <> '' OR sender_name <> '')",
+            EMPTIED),
+        OldRows.deleted("feedback_message", "id", "written_at", OF_EMPTIED),
+        new OldRows(
+            "feedback_event",
+            "id",
+            "happened_at",
+            "(who <> '' OR why <> '') AND " + OF_EMPTIED,
+            "SET who = '', why = ''"));
+  }
+}
