@@ -33,7 +33,9 @@ public class AuditRounds {
       work.run();
       failed = false;
     } catch (RuntimeException away) {
-      LOG.log(failed || Outage.goesOn() ? Level.FINE : Level.WARNING, "The audit is not sealed for now: " + away);
+      LOG.log(
+          failed || Outage.goesOn() ? Level.FINE : Level.WARNING,
+          "The audit is not sealed for now: " + away);
       failed = true;
     }
   }

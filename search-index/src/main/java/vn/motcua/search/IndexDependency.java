@@ -64,7 +64,8 @@ public class IndexDependency extends Dependency {
         "calendar_revisions_behind",
         sight.number("SELECT MAX(revision) FROM calendar_revision") - calendars.revision());
     figures.put(
-        "imports_running", sight.number("SELECT COUNT(*) FROM procedure_import WHERE state = 'RUNNING'"));
+        "imports_running",
+        sight.number("SELECT COUNT(*) FROM procedure_import WHERE state = 'RUNNING'"));
     figures.put(
         "imports_failed_last_week",
         sight.number(

@@ -25,7 +25,9 @@ public class QueryWriter {
       log.write();
       failed = false;
     } catch (RuntimeException away) {
-      LOG.log(failed || Outage.goesOn() ? Level.FINE : Level.WARNING, "Queries are not written for now: " + away);
+      LOG.log(
+          failed || Outage.goesOn() ? Level.FINE : Level.WARNING,
+          "Queries are not written for now: " + away);
       failed = true;
     }
   }
