@@ -21,15 +21,18 @@ import org.mariadb.jdbc.Driver;
  * it needs: a busy database answers, a frozen one does not.
  */
 public final class Pulse {
-  /** The only one of a portal: the pool makes its data source before there is CDI. */
-  static final Pulse OF_THE_DATABASE = new Pulse(Clock.systemUTC());
-
   private static final Logger LOG = Logger.getLogger(Pulse.class.getName());
   private static final Duration EVERY = Duration.ofMillis(500);
   private static final int FOLLOWING = 2;
 
   /** What was torn may take so long to be noticed. */
   private static final Duration AFTERMATH = Duration.ofSeconds(5);
+
+  /**
+   * The only one of a portal: the pool makes its data source before there is CDI. Below the
+   * constants it is made of.
+   */
+  static final Pulse OF_THE_DATABASE = new Pulse(Clock.systemUTC());
 
   private final Clock clock;
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();

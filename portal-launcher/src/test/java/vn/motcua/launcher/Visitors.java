@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import java.util.concurrent.locks.LockSupport;
 final class Visitors implements AutoCloseable {
   /** What they ask for. */
   enum Kind {
+    HOME,
+    SUGGESTIONS,
     SEARCH_PAGE,
     SEARCH,
     PROCEDURE_PAGE,
@@ -43,6 +46,7 @@ final class Visitors implements AutoCloseable {
 
   private static final Duration PAUSE = Duration.ofMillis(20);
   private static final Duration GIVES_UP = Duration.ofSeconds(60);
+  private static final int WARM = 15;
   private static final String CASE = "000.00.02.H23-200922-0005";
 
   private final HttpClient http =
@@ -55,6 +59,8 @@ final class Visitors implements AutoCloseable {
   private final AtomicInteger number = new AtomicInteger();
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean stopped;
+  private volatile String note = "";
+  private volatile long counted = System.nanoTime();
 
   /**
    * @param staff the cookie of somebody of the staff
@@ -85,13 +91,26 @@ final class Visitors implements AutoCloseable {
   }
 
   List<Answer> answers() {
-    return List.copyOf(answers);
+    return answers.stream().filter(answer -> answer.at() - counted >= 0).toList();
+  }
+
+  /** Whether each kind has been answered so often that the portal is warm. */
+  boolean feelAtHome() {
+    return Arrays.stream(Kind.values())
+        .allMatch(
+            kind ->
+                answers.stream().filter(answer -> answer.kind() == kind).count() >= WARM);
+  }
+
+  /** From now on only what is asked from now on counts. */
+  void beginCounting() {
+    counted = System.nanoTime();
   }
 
   /** The last answer of each kind. */
   Map<Kind, Answer> latest() {
     Map<Kind, Answer> latest = new EnumMap<>(Kind.class);
-    answers.forEach(answer -> latest.put(answer.kind(), answer));
+    answers().forEach(answer -> latest.put(answer.kind(), answer));
     return latest;
   }
 
@@ -101,11 +120,16 @@ final class Visitors implements AutoCloseable {
     return last != null && last.refused();
   }
 
+  /** For the head of the report. */
+  void note(String remark) {
+    note = remark;
+  }
+
   /** Numbers of each kind, for the report. */
   String summary() {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(note);
     for (Kind kind : Kind.values()) {
-      List<Answer> all = answers.stream().filter(answer -> answer.kind() == kind).toList();
+      List<Answer> all = answers().stream().filter(answer -> answer.kind() == kind).toList();
       Map<Integer, Long> statuses = new TreeMap<>();
       all.forEach(answer -> statuses.merge(answer.status(), 1L, Long::sum));
       List<Long> times = all.stream().map(Answer::millis).sorted().toList();
@@ -156,6 +180,8 @@ final class Visitors implements AutoCloseable {
 
   private HttpRequest request(Kind kind, String to) {
     return switch (kind) {
+      case HOME -> get("/");
+      case SUGGESTIONS -> get("/api/v1/procedures/suggest?q=khuyen");
       case SEARCH_PAGE -> get("/thu-tuc?q=khuyen+mai");
       case SEARCH -> get("/api/v1/procedures?q=ban%20ruou");
       case PROCEDURE_PAGE -> get("/thu-tuc/2.000033");

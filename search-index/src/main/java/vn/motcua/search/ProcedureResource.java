@@ -1,7 +1,6 @@
 package vn.motcua.search;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.code.ProcedureCode;
+import vn.motcua.outage.Outage;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.procedure.Procedures;
@@ -151,7 +151,10 @@ public class ProcedureResource {
   private Optional<PublishedProcedure> today(ProcedureCode code) {
     try {
       return procedures.find(code);
-    } catch (PersistenceException away) {
+    } catch (RuntimeException failed) {
+      if (!Outage.isCauseOf(failed)) {
+        throw failed;
+      }
       return search.find(code);
     }
   }

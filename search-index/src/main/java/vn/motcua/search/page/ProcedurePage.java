@@ -205,11 +205,19 @@ public class ProcedurePage {
     if (procedure == null || fromIndex) {
       return null;
     }
-    return procedure.content().departments().stream()
-        .findFirst()
-        .flatMap(departments::named)
-        .map(this::present)
-        .orElse(null);
+    try {
+      return procedure.content().departments().stream()
+          .findFirst()
+          .flatMap(departments::named)
+          .map(this::present)
+          .orElse(null);
+    } catch (RuntimeException failed) {
+      if (!Outage.isCauseOf(failed)) {
+        throw failed;
+      }
+      fromIndex = true; // it went away while the page was made
+      return null;
+    }
   }
 
   /** Who does the work of a department that is closed by now. */
