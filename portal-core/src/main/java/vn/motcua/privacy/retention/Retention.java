@@ -81,11 +81,11 @@ public class Retention {
     }
     Instant end = clock.instant().plus(atMost);
     Optional<Run> claimed =
-        steps.claim(VietnamTime.today(clock), kind, before(period.get()), again);
+        Retry.run(() -> steps.claim(VietnamTime.today(clock), kind, before(period.get()), again));
     long all = 0;
     boolean more = claimed.isPresent();
     while (more && clock.instant().isBefore(end)) {
-      int done = steps.batch(claimed.get(), of(kind), who);
+      int done = Retry.run(() -> steps.batch(claimed.get(), of(kind), who));
       all += Math.max(0, done);
       more = done > 0;
     }

@@ -33,15 +33,6 @@ final class RunTable {
   static Optional<Run> claim(
       Connection connection, LocalDate day, String kind, Instant before, Instant now, boolean again)
       throws SQLException {
-    change(
-        connection,
-        "INSERT IGNORE INTO retention_run (day, kind, before_at, claim, lease_until, done, state,"
-            + " started_at) VALUES (?, ?, ?, 0, ?, 0, 'RUNNING', ?)",
-        day,
-        kind,
-        utc(before),
-        utc(now),
-        utc(now));
     int claimed =
         change(
             connection,
@@ -52,6 +43,18 @@ final class RunTable {
             day,
             kind,
             utc(now));
+    if (claimed == 0) { // begun by somebody, or by nobody; inserting first would lock what is there
+      claimed =
+          change(
+              connection,
+              "INSERT IGNORE INTO retention_run (day, kind, before_at, claim, lease_until, done,"
+                  + " state, started_at) VALUES (?, ?, ?, 1, ?, 0, 'RUNNING', ?)",
+              day,
+              kind,
+              utc(before),
+              utc(now.plus(LEASE)),
+              utc(now));
+    }
     return claimed == 0
         ? Optional.empty()
         : select(connection, COLUMNS + "WHERE day = ? AND kind = ?", day, kind).stream()

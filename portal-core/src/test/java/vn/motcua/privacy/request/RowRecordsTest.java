@@ -30,7 +30,7 @@ class RowRecordsTest {
           "phone",
           "",
           "code",
-          "IF(over, '', 'visits.keep')",
+          "IF(ended, '', 'visits.keep')",
           List.of("UPDATE visit_for_test SET name = '', phone = '' WHERE id = ?"));
     }
   }
@@ -41,7 +41,7 @@ class RowRecordsTest {
   void make() throws SQLException {
     run(
         "CREATE OR REPLACE TABLE visit_for_test (id BIGINT PRIMARY KEY, made_at DATETIME(6), name"
-            + " VARCHAR(50), phone VARCHAR(20), code VARCHAR(20), over BOOLEAN)");
+            + " VARCHAR(50), phone VARCHAR(20), code VARCHAR(20), ended BOOLEAN)");
     run(
         "INSERT INTO visit_for_test VALUES (1, '2026-01-01', 'Lê Lan', '0912345678', 'A1', TRUE),"
             + " (2, '2026-02-01', 'Lê Lan', '+84987654321', 'A2', FALSE),"

@@ -56,7 +56,7 @@ class RegisterIT {
   }
 
   @Test
-  void every_period_the_register_names_is_a_setting_with_a_default() {
+  void every_period_the_register_names_is_a_setting_that_is_documented() {
     ConfigSource defaults = new DocumentedDefaults();
 
     assertThat(fields.all())
@@ -66,7 +66,7 @@ class RegisterIT {
             kind ->
                 assertThat(defaults.getValue("portal.retention." + kind))
                     .as("portal.retention.%s in config/portal.properties", kind)
-                    .isNotBlank());
+                    .isNotNull());
   }
 
   @Test
