@@ -77,19 +77,34 @@ class Inbox {
               : "-");
       values.put("words", "%" + question.words().replaceAll("([!%_])", "!$1") + "%");
     }
-    TypedQuery<Object[]> query =
+    TypedQuery<Long> query =
         em.createQuery(
-                "select f.id, f.reference, f.kind, f.category, f.state, f.owner, f.officer, f.dueOn,"
-                    + " f.receivedAt, substring(f.text, 1, 120) from Feedback f where "
-                    + where
-                    + " order by f.dueOn, f.id",
-                Object[].class)
+                "select f.id from Feedback f where " + where + " order by f.dueOn, f.id",
+                Long.class)
             .setFirstResult(question.page() * InboxQuestion.SIZE)
             .setMaxResults(InboxQuestion.SIZE + 1);
     values.forEach(query::setParameter);
-    List<Line> lines = query.getResultList().stream().map(Inbox::line).toList();
-    boolean more = lines.size() > InboxQuestion.SIZE;
-    return new Lines(more ? lines.subList(0, InboxQuestion.SIZE) : lines, more);
+    List<Long> ids = query.getResultList();
+    boolean more = ids.size() > InboxQuestion.SIZE;
+    return new Lines(lines(more ? ids.subList(0, InboxQuestion.SIZE) : ids), more);
+  }
+
+  /** Apart from finding them: what is sorted are entries of an index, and not texts. */
+  private List<Line> lines(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return em
+        .createQuery(
+            "select f.id, f.reference, f.kind, f.category, f.state, f.owner, f.officer, f.dueOn,"
+                + " f.receivedAt, substring(f.text, 1, 120) from Feedback f where f.id in :ids"
+                + " order by f.dueOn, f.id",
+            Object[].class)
+        .setParameter("ids", ids)
+        .getResultList()
+        .stream()
+        .map(Inbox::line)
+        .toList();
   }
 
   private String seen(boolean secret, Map<String, Object> values) {
@@ -118,7 +133,6 @@ class Inbox {
         where += " and f.officerId = :me";
         values.put("me", staff.identity().person().orElse(-1L));
       }
-      case UNASSIGNED -> where += " and f.officer = ''";
       case LATE -> {
         where += " and f.dueOn < :today";
         values.put("today", question.today());
@@ -127,7 +141,7 @@ class Inbox {
         where += " and f.dueOn = :today";
         values.put("today", question.today());
       }
-      case OPEN, WAITING, APPROVAL, SECRET, ANSWERED -> {
+      case OPEN, UNASSIGNED, WAITING, APPROVAL, SECRET, ANSWERED -> {
         return where;
       }
     }
@@ -136,7 +150,8 @@ class Inbox {
 
   private static Set<State> states(InboxQuestion.View view) {
     return switch (view) {
-      case OPEN, MINE, UNASSIGNED, LATE, TODAY, SECRET -> State.OPEN;
+      case OPEN, MINE, LATE, TODAY, SECRET -> State.OPEN;
+      case UNASSIGNED -> Set.of(State.RECEIVED);
       case WAITING -> Set.of(State.WAITING);
       case APPROVAL -> Set.of(State.DRAFTED);
       case ANSWERED -> Set.of(State.ANSWERED, State.CLOSED);
