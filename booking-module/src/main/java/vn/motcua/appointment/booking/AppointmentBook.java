@@ -115,7 +115,7 @@ public final class AppointmentBook {
                 wish.centre(),
                 wish.people(),
                 wish.startsAt(),
-                wish.startsAt().plus(Duration.ofDays(1))));
+                wish.startsAt().plus(Duration.ofMinutes(wish.minutes()))));
     Instant expires = now.plus(hold);
     long id =
         AppointmentTable.hold(
@@ -248,7 +248,15 @@ public final class AppointmentBook {
       return known;
     }
     Instant now = open(known, Step.MOVE);
-    Offer offer = at(start, offersFor(sql, known, service, start, start.plus(Duration.ofDays(1))));
+    Offer offer =
+        at(
+            start,
+            offersFor(
+                sql,
+                known,
+                service,
+                start,
+                start.plus(Duration.ofMinutes((long) service.minutes() * known.people()))));
     List<Share> own = SlotTable.shares(sql, known.id());
     List<Share> more = offer.shares().stream().filter(share -> !own.contains(share)).toList();
     if (!SlotTable.take(sql, known.id(), more, null, now)) {

@@ -50,6 +50,7 @@ public class DaySheet {
   private @Nullable Department centre;
   private LocalDate day = LocalDate.EPOCH;
   private @Nullable Appointment done;
+  private @Nullable List<Appointment> appointments;
 
   @PostConstruct
   void read() {
@@ -187,10 +188,17 @@ public class DaySheet {
 
   /** The appointments of a desk that day. */
   public List<Appointment> of(Desk desk) {
+    return all().stream().filter(one -> one.desk() == desk.id()).toList();
+  }
+
+  private List<Appointment> all() {
     Department place = centre;
-    return place == null
-        ? List.of()
-        : days.day(place.code(), day).stream().filter(one -> one.desk() == desk.id()).toList();
+    List<Appointment> known = appointments;
+    if (known == null) {
+      known = place == null ? List.of() : days.day(place.code(), day);
+      appointments = known;
+    }
+    return known;
   }
 
   /** What has just been done; null when nothing was. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.appointment.booking.Appointment;
 import vn.motcua.appointment.booking.BookingTexts;
@@ -23,6 +24,9 @@ public class BookingWords {
   @Inject private BookingTexts words;
   @Inject private Supply supply;
   @Inject private PageText text;
+
+  private List<Service> services = List.of();
+  private List<Desk> desks = List.of();
 
   public String day(LocalDate day) {
     return BookingTexts.day(day, text.language());
@@ -51,19 +55,31 @@ public class BookingWords {
   }
 
   public String service(Appointment one) {
-    return supply.services().stream()
+    return services().stream()
         .filter(service -> service.id() == one.service())
-        .map((Service service) -> service.name(text.language()))
+        .map(service -> service.name(text.language()))
         .findFirst()
         .orElse("");
   }
 
+  private List<Service> services() {
+    List<Service> known = services.isEmpty() ? supply.services() : services;
+    services = known;
+    return known;
+  }
+
   public String desk(Appointment one) {
-    return supply.desks().stream()
+    return desks().stream()
         .filter(desk -> desk.id() == one.desk())
-        .map((Desk desk) -> desk.name(text.language()))
+        .map(desk -> desk.name(text.language()))
         .findFirst()
         .orElse("");
+  }
+
+  private List<Desk> desks() {
+    List<Desk> known = desks.isEmpty() ? supply.desks() : desks;
+    desks = known;
+    return known;
   }
 
   /** The reference as a QR code, for the clerk at the centre. */

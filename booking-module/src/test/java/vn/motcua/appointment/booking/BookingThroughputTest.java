@@ -1,0 +1,105 @@
+package vn.motcua.appointment.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.appointment.booking.BookingDatabase.number;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.mariadb.jdbc.MariaDbPoolDataSource;
+import vn.motcua.appointment.supply.Service;
+import vn.motcua.outbox.relay.Sql;
+
+/** How many bookings a second, beside the bare update that decides about a place. */
+class BookingThroughputTest {
+  private static final Logger LOG = Logger.getLogger(BookingThroughputTest.class.getName());
+  private static final int CONNECTIONS = 16;
+  private static final int DAYS = 20;
+  private static final int SLOTS_A_DAY = 32;
+  private static final Instant NINE = Instant.parse("2026-03-03T01:00:00Z");
+  private static final Duration LASTS = Duration.ofSeconds(2);
+
+  private final AtomicLong next = new AtomicLong();
+
+  private static Instant start(long number) {
+    long slot = number % (DAYS * SLOTS_A_DAY);
+    return NINE.plus(Duration.ofDays(slot / SLOTS_A_DAY))
+        .plus(Duration.ofMinutes(15 * (slot % SLOTS_A_DAY)));
+  }
+
+  @Test
+  void a_booking_costs_a_few_bare_updates_and_none_is_lost() throws Exception {
+    Service service = BookingDatabase.fresh(15, false);
+    long desk = BookingDatabase.desk(service, "COUNTER", 0);
+    for (int i = 0; i < DAYS * SLOTS_A_DAY; i++) {
+      BookingDatabase.slot(desk, start(i), start(i).plus(Duration.ofMinutes(15)), 100_000);
+    }
+    try (MariaDbPoolDataSource pool = BookingDatabase.pool(CONNECTIONS, "")) {
+      BookingDesk node =
+          new BookingDesk(pool, Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneOffset.UTC));
+      long bare =
+          many(
+              number ->
+                  Sql.transaction(
+                      pool,
+                      sql ->
+                          sql.update(
+                              "UPDATE booking_slot SET taken = taken + 1 WHERE starts_at = ? AND desk_id = ?"
+                                  + " AND taken + 1 <= capacity",
+                              start(number),
+                              desk)));
+      Sql.transaction(pool, sql -> sql.update("UPDATE booking_slot SET taken = 0"));
+
+      long booked =
+          many(number -> node.booked(service, start(number), "+84%09d".formatted(number)));
+
+      LOG.info(
+          () ->
+              "Bookings a second: %d, bare updates: %d, that is %d %%"
+                  .formatted(perSecond(booked), perSecond(bare), 100 * booked / bare));
+      assertThat(number("SELECT COUNT(*) FROM appointment WHERE state = 'BOOKED'"))
+          .isEqualTo((int) booked);
+      assertThat(BookingDatabase.wrongSlots()).isZero();
+      assertThat(booked * 50).isGreaterThan(bare); // far from it, something is badly wrong
+    }
+  }
+
+  private static long perSecond(long number) {
+    return number / LASTS.toSeconds();
+  }
+
+  /** Does it on all connections for some seconds; returns how often. */
+  private long many(LongConsumer work) throws Exception {
+    long end = System.nanoTime() + LASTS.toNanos();
+    Callable<Long> worker =
+        () -> {
+          long done = 0;
+          for (; System.nanoTime() < end; done++) {
+            work.accept(next.incrementAndGet());
+          }
+          return done;
+        };
+    List<Callable<Long>> workers = new ArrayList<>();
+    for (int i = 0; i < CONNECTIONS; i++) {
+      workers.add(worker);
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
+    long sum = 0;
+    for (Future<Long> done : threads.invokeAll(workers)) {
+      sum += done.get();
+    }
+    threads.shutdown();
+    return sum;
+  }
+}
