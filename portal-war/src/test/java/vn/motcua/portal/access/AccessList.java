@@ -9,6 +9,8 @@ import static vn.motcua.portal.access.Access.one;
 import static vn.motcua.staff.Role.ADMINISTRATOR;
 import static vn.motcua.staff.Role.AUDITOR;
 import static vn.motcua.staff.Role.INTEGRATION;
+import static vn.motcua.staff.Role.LEADER;
+import static vn.motcua.staff.Role.OFFICER;
 import static vn.motcua.staff.Role.PUBLISHER;
 
 import java.util.Map;
@@ -58,8 +60,14 @@ final class AccessList {
   private void cases() {
     add("PUT /api/v1/cases/{code}", holders(INTEGRATION));
     add("POST /api/v1/cases/batch", holders(INTEGRATION));
+    add("POST /api/v1/cases/codes", everybody());
+    add("POST /api/v1/cases/lookups", everybody());
+    add("POST /api/v1/cases/lookups.csv", everybody());
     add("POST /api/v1/dvcqg/ho-so", holders(INTEGRATION));
     add("POST /api/v1/dvcqg/tien-do", holders(INTEGRATION));
+    for (String page : new String[] {"", "/mot", "/nguon"}) {
+      page("/can-bo/ho-so" + page, holders(LEADER, OFFICER));
+    }
   }
 
   private void desk() {
