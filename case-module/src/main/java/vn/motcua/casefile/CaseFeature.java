@@ -2,12 +2,14 @@ package vn.motcua.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import vn.motcua.plugin.PortalFeature;
 import vn.motcua.protection.gate.FormLimit;
 import vn.motcua.protection.gate.FormLimits;
 import vn.motcua.protection.limit.Limited;
+import vn.motcua.staff.Role;
 
-/** Looking up a case. */
+/** Looking up a case, and the desk of staff who handle cases. */
 @ApplicationScoped
 public class CaseFeature implements PortalFeature, FormLimits {
   @Override
@@ -28,5 +30,10 @@ public class CaseFeature implements PortalFeature, FormLimits {
   @Override
   public List<FormLimit> formLimits() {
     return List.of(new FormLimit("/ho-so", Limited.LOOKUP, CaseLookup.FIELD));
+  }
+
+  @Override
+  public List<StaffArea> areas() {
+    return List.of(new StaffArea(20, "ho-so", "case.area", Set.of(Role.OFFICER, Role.LEADER)));
   }
 }

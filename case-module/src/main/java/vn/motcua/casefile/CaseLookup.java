@@ -6,11 +6,21 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.casefile.detail.CaseDetails;
+import vn.motcua.casefile.detail.CaseOpening;
+import vn.motcua.casefile.detail.CaseTeller;
+import vn.motcua.casefile.detail.OneTimeCodes;
+import vn.motcua.casefile.store.CaseRow;
 import vn.motcua.casefile.store.Cases;
+import vn.motcua.casefile.store.Feeds;
 import vn.motcua.code.CaseCode;
 import vn.motcua.code.ProcedureCode;
+import vn.motcua.outbox.relay.SqlFailure;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.procedure.Procedures;
@@ -28,29 +38,77 @@ public class CaseLookup {
   private static final Logger LOG = Logger.getLogger(CaseLookup.class.getName());
 
   @Inject private Cases cases;
+  @Inject private Feeds feeds;
+  @Inject private CaseOpening opening;
+  @Inject private CaseTeller teller;
+  @Inject private OneTimeCodes codes;
   @Inject private Procedures procedures;
   @Inject private Agencies agencies;
   @Inject private Clock clock;
 
   /**
-   * The case behind a code.
+   * The public part of the case behind a code.
    *
    * @param typed the code as somebody typed it
    * @param language of the names in a problem
    * @throws InvalidInput when it is no case code; says what is wrong with it
    * @throws PortalProblem 404 when no such case is known, 503 when the database is away
    */
-  public PublicCase find(String typed, Language language) {
+  public LookedUp find(String typed, Language language) {
     CaseCode code = read(typed);
+    return reading(
+        () ->
+            cases
+                .find(code)
+                .map(row -> answer(code, row, null))
+                .orElseThrow(() -> unknown(code, language)));
+  }
+
+  /**
+   * All of it, for whoever has the receipt or was sent a code.
+   *
+   * @param secret as somebody typed it
+   * @param client who asks, {@link vn.motcua.web.ClientAddress}
+   * @throws InvalidInput when it is no case code
+   * @throws PortalProblem 404 {@code reference-refused} when there is no such case, the secret is
+   *     wrong or the case is locked; 503 when the database is away
+   */
+  public LookedUp open(String typed, String secret, String client, Language language) {
+    CaseCode code = read(typed);
+    return reading(
+        () -> {
+          Cases.WholeCase whole = opening.open(code, secret, client);
+          return answer(code, whole.row(), teller.tell(whole, language));
+        });
+  }
+
+  /** Sends a code to the phone or mailbox on file; whether there is one is told to nobody. */
+  public void sendCode(String typed, Language language) {
+    CaseCode code = read(typed);
+    reading(
+        () -> {
+          codes.send(code, language);
+          return code;
+        });
+  }
+
+  private static <T> T reading(Supplier<T> work) {
     try {
-      return cases
-          .find(code)
-          .map(row -> withName(PublicCase.of(code, row, VietnamTime.today(clock))))
-          .orElseThrow(() -> unknown(code, language));
-    } catch (PersistenceException | TransactionalException away) {
+      return work.get();
+    } catch (PersistenceException | TransactionalException | SqlFailure away) {
       LOG.log(Level.WARNING, "Cases cannot be looked up just now", away);
       throw new PortalProblem(503, "unavailable");
     }
+  }
+
+  private LookedUp answer(CaseCode code, CaseRow row, @Nullable CaseDetails details) {
+    Optional<Feeds.Feed> feed = feeds.of(row.agency());
+    return new LookedUp(
+        withName(PublicCase.of(code, row, VietnamTime.today(clock))),
+        StoredCases.standing(code, row),
+        feed.map(Feeds.Feed::toldAt).orElse(row.toldAt()),
+        feed.filter(one -> one.silent(clock.instant())).isPresent(),
+        details);
   }
 
   /** The catalogue's name, where the one-stop software gave none. */

@@ -6,6 +6,8 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.casefile.intake.CaseIntake;
@@ -14,6 +16,7 @@ import vn.motcua.casefile.intake.Outcome;
 import vn.motcua.casefile.intake.Parcel;
 import vn.motcua.casefile.intake.Way;
 import vn.motcua.casefile.store.Cases;
+import vn.motcua.casefile.store.Feeds;
 import vn.motcua.plugin.Demo;
 import vn.motcua.plugin.StartupTask;
 
@@ -21,10 +24,12 @@ import vn.motcua.plugin.StartupTask;
 @ApplicationScoped
 public class DemoCases implements StartupTask {
   private static final String CLIENT = "demo";
+  private static final String SILENT = "000.00.15.H20";
 
   @Inject private Demo demo;
   @Inject private Cases cases;
   @Inject private CaseIntake intake;
+  @Inject private Feeds feeds;
   @Inject private Clock clock;
 
   @Override
@@ -52,5 +57,28 @@ public class DemoCases implements StartupTask {
         }
       }
     }
+    if (file.isPresent()) {
+      breathe();
+    }
+  }
+
+  /** The software of the demo is heard of at every start, but for one that has fallen silent. */
+  private void breathe() {
+    Instant now = clock.instant();
+    List<String> agencies =
+        cases.read(
+            sql ->
+                sql.list(
+                    "SELECT DISTINCT agency_code FROM case_file f JOIN case_message m ON m.code = f.code"
+                        + " WHERE m.client = ?",
+                    row -> row.getString(1),
+                    CLIENT));
+    feeds.heard(agencies.stream().filter(agency -> !agency.equals(SILENT)).toList(), now);
+    cases.read(
+        sql ->
+            sql.update(
+                "UPDATE case_feed SET told_at = ? WHERE agency = ?",
+                now.minus(Duration.ofDays(5)),
+                SILENT));
   }
 }

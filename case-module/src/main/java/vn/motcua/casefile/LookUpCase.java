@@ -7,35 +7,34 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.casefile.timeline.Completion;
-import vn.motcua.casefile.timeline.Timeliness;
-import vn.motcua.code.ProcedureCode;
-import vn.motcua.department.Department;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.text.PageText;
+import vn.motcua.web.ClientAddress;
 
 /**
- * The page where a person types the code of a case. Only a POST is answered: a code in an address
- * would stay in histories and logs.
+ * The page where a person types the code of a case, and what opens it. Only a POST is answered: a
+ * code in an address would stay in histories and logs.
  */
 @Named
 @RequestScoped
 public class LookUpCase {
   private static final int LONGEST_SHOWN = 80;
+  private static final String SECRET = "secret";
+  private static final String SEND = "send";
 
   @Inject private HttpServletRequest request;
   @Inject private PageText text;
   @Inject private CaseLookup lookup;
-  @Inject private Agencies agencies;
 
   private String typed = "";
-  private @Nullable PublicCase found;
+  private String secret = "";
+  private boolean sent;
+  private @Nullable LookedUp found;
   private @Nullable PortalProblem problem;
 
   @PostConstruct
@@ -44,8 +43,16 @@ public class LookUpCase {
       return;
     }
     typed = Objects.toString(request.getParameter(CaseLookup.FIELD), "");
+    secret = Objects.toString(request.getParameter(SECRET), "");
     try {
-      found = lookup.find(typed, text.language());
+      if (SEND.equals(request.getParameter("action"))) {
+        lookup.sendCode(typed, text.language());
+        sent = true;
+      } else if (!secret.isBlank()) {
+        found = lookup.open(typed, secret, ClientAddress.of(request), text.language());
+      } else {
+        found = lookup.find(typed, text.language());
+      }
     } catch (PortalProblem kindly) {
       problem = kindly;
     }
@@ -72,11 +79,28 @@ public class LookUpCase {
 
   /** The fields of the form this page answers; empty before it was sent. */
   public Map<String, String> getAgain() {
-    return request.getMethod().equals("POST") ? Map.of(CaseLookup.FIELD, getTyped()) : Map.of();
+    Map<String, String> fields = new LinkedHashMap<>();
+    if (request.getMethod().equals("POST") && !sent) {
+      fields.put(CaseLookup.FIELD, getTyped());
+      if (found != null && found.details() != null) {
+        fields.put(SECRET, secret);
+      }
+    }
+    return fields;
   }
 
-  public @Nullable PublicCase getFound() {
+  public @Nullable LookedUp getFound() {
     return found;
+  }
+
+  /** Whether a code was sent, if there was somewhere to send it to. */
+  public boolean isSent() {
+    return sent;
+  }
+
+  /** Whether the second factor was asked for, and did not open anything. */
+  public boolean isRefused() {
+    return problem != null && problem.key().equals("reference-refused");
   }
 
   /** What went wrong, in a sentence; null when nothing did. */
@@ -87,7 +111,7 @@ public class LookUpCase {
     if (problem instanceof InvalidInput invalid) {
       return text.get(invalid.fields().get(0).key());
     }
-    String key = "problem." + problem.key() + ".detail";
+    String key = isRefused() ? "case.refused" : "problem." + problem.key() + ".detail";
     Object[] values = problem.values();
     return switch (values.length) {
       case 0 -> text.get(key);
@@ -98,47 +122,6 @@ public class LookUpCase {
 
   /** Whether correcting the field could help; not when the database is away. */
   public boolean isFieldAtFault() {
-    return problem != null && problem.status() < 500;
-  }
-
-  public @Nullable CaseWords getWords() {
-    return found == null ? null : CaseWords.of(found);
-  }
-
-  /** The steps of the way, each {@code done}, {@code now} or empty. */
-  public List<Step> getSteps() {
-    if (found == null) {
-      return List.of();
-    }
-    Completion completion = found.completion();
-    return IntStream.rangeClosed(1, completion.of())
-        .mapToObj(number -> Step.of(number, completion))
-        .toList();
-  }
-
-  /** Whom to ask: the agency of the case, or the one that took over; null when unknown. */
-  public @Nullable Department getDepartment() {
-    return found == null ? null : agencies.responsible(found.department()).orElse(null);
-  }
-
-  /** Address of the procedure's page; null when its code has no such form. */
-  public @Nullable String getProcedurePage() {
-    return found == null
-        ? null
-        : ProcedureCode.read(found.procedure()).map(code -> "/thu-tuc/" + code).orElse(null);
-  }
-
-  /** The tone of the answer, a class of the theme. */
-  public String getTone() {
-    if (found == null) {
-      return "info";
-    }
-    if (found.status().waitsForCitizen() || found.timeliness() == Timeliness.OVERDUE) {
-      return "warn";
-    }
-    if (found.status().endedOtherwise()) {
-      return "error";
-    }
-    return found.status().hasResult() ? "success" : "info";
+    return problem != null && problem.status() < 500 && problem.status() != 429 && !isRefused();
   }
 }

@@ -16,7 +16,6 @@ import vn.motcua.code.CaseCode;
  * @param procedureName in Vietnamese; null when nobody knows it
  * @param department the agency that handles it
  * @param promisedOn null when there is no deadline, or none yet
- * @param promisedAnew the day promised with an apology; null when there was none
  * @param timeliness null where there is nothing to judge
  */
 public record PublicCase(
@@ -27,7 +26,6 @@ public record PublicCase(
     @Nullable String procedureName,
     AgencyCode department,
     @Nullable LocalDate promisedOn,
-    @Nullable LocalDate promisedAnew,
     @Nullable Timeliness timeliness) {
 
   /** What is public of a stored case that day. */
@@ -40,20 +38,11 @@ public record PublicCase(
         row.procedureName(),
         AgencyCode.typed(row.department()).orElse(code.agency()),
         row.dates().dueOn(),
-        row.apologyDay(),
         Timeliness.of(row.dates(), row.status(), row.clock(today)).orElse(null));
   }
 
   PublicCase named(String name) {
     return new PublicCase(
-        code,
-        status,
-        completion,
-        procedure,
-        name,
-        department,
-        promisedOn,
-        promisedAnew,
-        timeliness);
+        code, status, completion, procedure, name, department, promisedOn, timeliness);
   }
 }

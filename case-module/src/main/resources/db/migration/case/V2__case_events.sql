@@ -34,6 +34,9 @@ CREATE TABLE case_file (
   CONSTRAINT uq_case_file_code UNIQUE (code),
   KEY ix_case_file_received (department_code, received_on, id),
   KEY ix_case_file_due (department_code, phase, due_on, id),
+  KEY ix_case_file_all_received (received_on, id),
+  KEY ix_case_file_all_due (phase, due_on, id),
+  KEY ix_case_file_all_transfer (transfer_on, id),
   KEY ix_case_file_transfer (department_code, transfer_on, id),
   KEY ix_case_file_taken (procedure_code, department_code, issued_on, days_taken)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_uca1400_ai_ci;
@@ -111,20 +114,6 @@ CREATE TABLE case_rule (
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_uca1400_ai_ci;
 INSERT INTO case_rule (effective_from, after_halt, basis) VALUES ('1900-01-01', 'GOES_ON', ''),
   ('2018-06-21', 'RESTARTS', 'Nghị định 61/2018/NĐ-CP, Điều 19 khoản 4');
-
--- What staff add to a case: upstream facts they never change.
-CREATE TABLE case_remark (
-  id         BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
-  case_id    BIGINT        NOT NULL,
-  kind       VARCHAR(20)   NOT NULL, -- LATE_REASON, APOLOGY
-  made_at    DATETIME(6)   NOT NULL,
-  made_by    VARCHAR(100)  NOT NULL,
-  reason     VARCHAR(1000) NOT NULL,
-  day        DATE, -- newly promised
-  once       BOOLEAN, -- TRUE of what there is one of, NULL otherwise
-  CONSTRAINT uq_case_remark UNIQUE (case_id, kind, once),
-  CONSTRAINT fk_case_remark FOREIGN KEY (case_id) REFERENCES case_file (id)
-) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_uca1400_ai_ci;
 
 -- One-time codes that were sent; the code itself opens a reference.
 CREATE TABLE case_one_time (

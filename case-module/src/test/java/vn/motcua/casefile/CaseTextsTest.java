@@ -5,10 +5,14 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.motcua.casefile.desk.CaseFilter;
 import vn.motcua.casefile.timeline.CaseStatus;
 import vn.motcua.casefile.timeline.Completion;
+import vn.motcua.casefile.timeline.EventKind;
 import vn.motcua.casefile.timeline.Timeliness;
+import vn.motcua.casefile.timeline.Transfer;
 import vn.motcua.code.CaseCode;
+import vn.motcua.deadline.AfterHalt;
 import vn.motcua.test.MessageFiles;
 
 class CaseTextsTest {
@@ -23,6 +27,12 @@ class CaseTextsTest {
   void every_constant_has_its_words() {
     TEXTS.assertEach("case.status.", CaseStatus.values());
     TEXTS.assertEach("case.next.", CaseStatus.values());
+    TEXTS.assertEach("case.desk.view.", CaseFilter.View.values());
+    TEXTS.assertEach("case.desk.status.", CaseStatus.values());
+    TEXTS.assertEach("case.desk.time.", Timeliness.values());
+    TEXTS.assertEach("case.event.", EventKind.values());
+    TEXTS.assertEach("case.transfer.", Transfer.State.values());
+    TEXTS.assertEach("case.rule.", AfterHalt.values());
     TEXTS.assertHas("case.next.OVERDUE");
     TEXTS.assertHas("case.next.NO_DEADLINE");
     TEXTS.assertEach("case.timeliness.", Timeliness.values());

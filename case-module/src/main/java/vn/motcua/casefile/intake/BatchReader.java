@@ -11,10 +11,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.motcua.casefile.store.Feeds;
 import vn.motcua.problem.FieldProblem;
+import vn.motcua.staff.Grant;
 import vn.motcua.staff.Role;
 import vn.motcua.text.Language;
 import vn.motcua.text.Texts;
+import vn.motcua.web.StaffMember;
 
 /**
  * Reads a batch in chunks; the next is read when the one before is stored, so a sender is held up
@@ -29,6 +32,8 @@ public class BatchReader {
 
   @Inject private CaseIntake intake;
   @Inject private IntakeRights rights;
+  @Inject private Feeds feeds;
+  @Inject private StaffMember program;
   @Inject private Texts texts;
   @Inject private Clock clock;
 
@@ -54,7 +59,9 @@ public class BatchReader {
           letters = 0;
         }
       }
-      store(chunk, client, language, answered, answers);
+      if (store(chunk, client, language, answered, answers) == 0) {
+        feeds.heard(agencies(), clock.instant());
+      }
       answers.finish();
       done = true;
       return answers;
@@ -63,6 +70,15 @@ public class BatchReader {
         answers.close();
       }
     }
+  }
+
+  /** An empty batch is a sign of life. */
+  private List<String> agencies() {
+    return program.identity().grants().stream()
+        .filter(grant -> grant.role() == Role.INTEGRATION)
+        .map(Grant::stored)
+        .filter(agency -> !agency.isEmpty())
+        .toList();
   }
 
   private Parcel parcel(LineReader.Line line, int before) {

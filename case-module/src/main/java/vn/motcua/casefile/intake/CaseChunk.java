@@ -1,6 +1,5 @@
 package vn.motcua.casefile.intake;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -9,9 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.outbox.relay.Sql;
 import vn.motcua.reference.References;
 
@@ -28,21 +25,14 @@ public class CaseChunk {
   @Inject private References references;
   @Inject private Clock clock;
 
-  private @Nullable CaseKeeper keeper;
-
-  @PostConstruct
-  void begin() {
-    keeper = new CaseKeeper(codes);
-  }
-
   @Transactional(TxType.REQUIRES_NEW)
   List<Outcome> store(Way way, String client, List<Parcel> parcels) {
+    CaseKeeper keeper = new CaseKeeper(codes.of(parcels));
     List<Outcome> outcomes =
         em.unwrap(Session.class)
             .doReturningWork(
                 connection ->
-                    Objects.requireNonNull(keeper)
-                        .store(new Sql(connection), way, client, parcels, clock.instant()));
+                    keeper.store(new Sql(connection), way, client, parcels, clock.instant()));
     for (int i = 0; i < outcomes.size(); i++) {
       CaseMessage message = parcels.get(i).message();
       if (message != null && message.secret() != null && outcomes.get(i).caseId() != 0) {

@@ -3,8 +3,16 @@ package vn.motcua.casefile.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.casefile.timeline.CaseEvent;
+import vn.motcua.casefile.timeline.EventDetail;
+import vn.motcua.casefile.timeline.EventKind;
+import vn.motcua.code.CaseCode;
 import vn.motcua.problem.PortalProblem;
 
 /** Takes messages in, whatever way they came. */
@@ -48,5 +56,29 @@ public class CaseIntake {
       }
     }
     return false;
+  }
+
+  /**
+   * Adds what staff of the portal say; what the one-stop software told stays as it is. An apology
+   * is there once, whoever writes it at the same time.
+   *
+   * @throws PortalProblem 409 when somebody was quicker
+   */
+  public void addOfPortal(
+      CaseCode code,
+      EventKind kind,
+      String person,
+      String reason,
+      @Nullable LocalDate day,
+      Instant at) {
+    Instant now = at.truncatedTo(ChronoUnit.MICROS);
+    String id = kind == EventKind.APOLOGY ? "portal:apology" : "portal:" + kind + ":" + now;
+    EventDetail detail = new EventDetail(null, null, reason, null, List.of(), day, null, null);
+    CaseEvent event = new CaseEvent(id, kind, now, null, person, detail, null);
+    CaseMessage message = new CaseMessage(code, List.of(event), null, null);
+    Outcome outcome = accept(Way.DESK, person, List.of(Parcel.of("", message))).get(0);
+    if (outcome.result() == Outcome.Result.REJECTED) {
+      throw new PortalProblem(409, "case-apology-not-possible");
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.casefile.store.CaseStories;
 import vn.motcua.casefile.store.CaseTable;
+import vn.motcua.casefile.store.Feeds;
 import vn.motcua.casefile.store.Projection;
 import vn.motcua.casefile.timeline.CaseEvent;
 import vn.motcua.casefile.timeline.CaseHeader;
@@ -82,7 +83,9 @@ final class CaseKeeper {
     CaseTable.project(sql, projections);
     ApplicantTable.add(sql, parcels, outcomes, now);
     UnknownTable.add(sql, unknown(projections), now);
-    FeedTable.touch(sql, drafts.keySet().stream().map(code -> code.agency().value()).toList(), now);
+    if (way != Way.DESK) {
+      Feeds.touch(sql, drafts.keySet().stream().map(code -> code.agency().value()).toList(), now);
+    }
     return outcomes;
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.casefile.timeline.CaseEvent;
@@ -23,6 +24,10 @@ final class EventReader {
 
   private static final int MOST_PAPERS = 100;
   private static final int LONGEST_PAPER = 500;
+
+  /** What software does not tell as an event. */
+  private static final Set<EventKind> OWN = Set.of(EventKind.DETAILS, EventKind.LATE_REASON);
+
   private static final Pattern ID = Pattern.compile("[\\x21-\\x7E]{1,100}");
 
   private EventReader() {}
@@ -64,7 +69,7 @@ final class EventReader {
     Optional<EventKind> kind =
         given.matches("\\d{1,2}")
             ? CaseStatus.of(Integer.parseInt(given)).map(EventKind::of)
-            : EventKind.named(given).filter(one -> one != EventKind.DETAILS);
+            : EventKind.named(given).filter(one -> !OWN.contains(one));
     if (kind.isEmpty()) {
       event.wrong(key, "case.message.bad-kind");
     }

@@ -41,7 +41,7 @@ public class IntakeRights {
   /**
    * The agency and those it is a unit of by its code: {@code 001.02.03.H20}, {@code 000.02.03.H20}…
    */
-  static List<AgencyCode> above(AgencyCode agency) {
+  public static List<AgencyCode> above(AgencyCode agency) {
     List<AgencyCode> all = new ArrayList<>();
     all.add(agency);
     String[] groups = agency.longForm().value().split("\\.", -1);

@@ -12,5 +12,7 @@ public enum Way {
   PULL,
   /** A file that staff brought. */
   FILE,
+  /** Staff of the portal added something. */
+  DESK,
   DEMO
 }

@@ -41,13 +41,13 @@ public record CaseRow(
     @Nullable String holderName,
     @Nullable LocalDate transferOn,
     Instant toldAt) {
-  static final String COLUMNS =
+  public static final String COLUMNS =
       "id, code, agency_code, procedure_code, procedure_name, department_code, channel, notice,"
           + " status, phase, step, submitted_on, received_on, due_on, issued_on, recorded_on,"
           + " handed_over_on, waiting_on, apology_on, apology_day, holder_code, holder_name,"
           + " transfer_on, told_at";
 
-  static CaseRow read(ResultSet row) throws SQLException {
+  public static CaseRow read(ResultSet row) throws SQLException {
     return new CaseRow(
         row.getLong("id"),
         row.getString("code"),

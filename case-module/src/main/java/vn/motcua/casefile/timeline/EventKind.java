@@ -27,6 +27,8 @@ public enum EventKind {
   PAYMENT_DONE(CaseStatus.IN_PROCESS),
   /** An apology for being late, with a new day. */
   APOLOGY(null),
+  /** Staff noted why it is late; for colleagues and reports. */
+  LATE_REASON(null),
   WITHDRAWN(CaseStatus.WITHDRAWN),
   STOPPED(CaseStatus.STOPPED),
   /** The result was signed; nobody need have entered it yet. */

@@ -122,7 +122,7 @@ final class Fold {
         resultNumber = detail.number();
       }
       case NOTICE_SENT -> noticeSentAt = event.at();
-      case REGISTERED, IN_PROCESS, RESULT_READY, RETURNED, CANCELLED -> {}
+      case REGISTERED, IN_PROCESS, RESULT_READY, RETURNED, CANCELLED, LATE_REASON -> {}
     }
     if (waitingSince == null && event.kind().status().isPresent()) {
       answer(event.at());

@@ -38,7 +38,6 @@ public final class CaseDatabase {
         new String[] {
           "case_event",
           "case_applicant",
-          "case_remark",
           "case_one_time",
           "case_message",
           "case_unknown",

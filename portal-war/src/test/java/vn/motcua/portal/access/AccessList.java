@@ -66,8 +66,14 @@ final class AccessList {
   private void cases() {
     add("PUT /api/v1/cases/{code}", holders(INTEGRATION));
     add("POST /api/v1/cases/batch", holders(INTEGRATION));
+    add("POST /api/v1/cases/codes", everybody());
+    add("POST /api/v1/cases/lookups", everybody());
+    add("POST /api/v1/cases/lookups.csv", everybody());
     add("POST /api/v1/dvcqg/ho-so", holders(INTEGRATION));
     add("POST /api/v1/dvcqg/tien-do", holders(INTEGRATION));
+    for (String page : new String[] {"", "/mot", "/nguon"}) {
+      page("/can-bo/ho-so" + page, holders(LEADER, OFFICER));
+    }
   }
 
   private void desk() {

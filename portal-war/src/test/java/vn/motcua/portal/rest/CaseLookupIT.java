@@ -115,7 +115,11 @@ class CaseLookupIT {
             "procedure",
             "promisedOn",
             "timeliness",
-            "timelinessText");
+            "timelinessText",
+            "updatedAt",
+            "feedSilent",
+            "details");
+    assertThat(answer.isNull("details")).isTrue();
     assertThat(answer.getJsonObject("completion").keySet())
         .containsExactlyInAnyOrder("step", "of", "state");
     assertThat(answer.getJsonObject("procedure").keySet()).isSubsetOf("code", "name");
