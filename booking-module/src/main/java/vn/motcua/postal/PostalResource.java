@@ -31,6 +31,7 @@ import vn.motcua.text.RequestLanguage;
 import vn.motcua.text.Texts;
 import vn.motcua.text.TypedText;
 import vn.motcua.web.ClientAddress;
+import vn.motcua.protection.limit.Limited;
 import vn.motcua.web.NoStore;
 
 /** Orders to the post over REST, and what carriers tell. */
@@ -107,6 +108,7 @@ public class PostalResource {
   public record Told(String outcome) {}
 
   @POST
+  @Limited(Limited.WRITE)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Order the post to collect papers, to deliver a result, or both",
@@ -180,6 +182,7 @@ public class PostalResource {
   }
 
   @POST
+  @Limited(value = Limited.LOOKUP, object = "reference")
   @Path("lookup")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -190,6 +193,7 @@ public class PostalResource {
   }
 
   @POST
+  @Limited(value = Limited.LOOKUP, object = "ref")
   @Path("{ref}/cancel")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Take an order back before it has left; the same again is answered alike")
@@ -203,6 +207,7 @@ public class PostalResource {
   }
 
   @POST
+  @Limited(Limited.WRITE)
   @Path("callbacks/{carrier}")
   @Consumes(MediaType.WILDCARD)
   @Operation(

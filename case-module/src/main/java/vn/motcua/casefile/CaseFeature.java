@@ -29,7 +29,9 @@ public class CaseFeature implements PortalFeature, FormLimits {
 
   @Override
   public List<FormLimit> formLimits() {
-    return List.of(new FormLimit("/ho-so", Limited.LOOKUP, CaseLookup.FIELD));
+    return List.of(
+        new FormLimit("/ho-so", Limited.LOOKUP, CaseLookup.FIELD),
+        new FormLimit("/tra-cuu-nhieu-ho-so", Limited.LOOKUP, ""));
   }
 
   @Override

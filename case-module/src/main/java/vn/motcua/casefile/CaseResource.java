@@ -59,6 +59,7 @@ public class CaseResource {
   }
 
   @POST
+  @Limited(value = Limited.LOOKUP, object = "code")
   @Path("codes")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -71,6 +72,7 @@ public class CaseResource {
   }
 
   @POST
+  @Limited(Limited.LOOKUP)
   @Path("lookups")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
@@ -83,6 +85,7 @@ public class CaseResource {
   }
 
   @POST
+  @Limited(Limited.LOOKUP)
   @Path("lookups.csv")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces("text/csv; charset=UTF-8")

@@ -41,7 +41,6 @@ class ArchitectureTest {
     "vn.motcua.casedirectory..",
     "vn.motcua.attachment..",
     "vn.motcua.audit..",
-    "vn.motcua.casedirectory..",
     "vn.motcua.code..",
     "vn.motcua.deadline..",
     "vn.motcua.department..",

@@ -35,6 +35,7 @@ import vn.motcua.problem.PortalProblem;
 import vn.motcua.text.RequestLanguage;
 import vn.motcua.text.Texts;
 import vn.motcua.web.ClientAddress;
+import vn.motcua.protection.limit.Limited;
 import vn.motcua.web.NoStore;
 
 /** Holding, booking, moving and cancelling. Secrets are sent in bodies only. */
@@ -50,6 +51,7 @@ public class AppointmentResource {
   @Context private HttpServletRequest http;
 
   @POST
+  @Limited(Limited.WRITE)
   @Path("holds")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -70,6 +72,7 @@ public class AppointmentResource {
   }
 
   @POST
+  @Limited(Limited.WRITE)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Make a booking of a hold",
@@ -94,6 +97,7 @@ public class AppointmentResource {
   }
 
   @POST
+  @Limited(value = Limited.LOOKUP, object = "reference")
   @Path("lookup")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -112,6 +116,7 @@ public class AppointmentResource {
   }
 
   @POST
+  @Limited(value = Limited.LOOKUP, object = "ref")
   @Path("{ref}/cancel")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Cancel a booking; the same again is answered alike")
@@ -121,6 +126,7 @@ public class AppointmentResource {
   }
 
   @POST
+  @Limited(value = Limited.LOOKUP, object = "ref")
   @Path("{ref}/move")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -133,6 +139,7 @@ public class AppointmentResource {
   }
 
   @POST
+  @Limited(value = Limited.LOOKUP, object = "ref")
   @Path("{ref}/contact")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Change how the person is reached")
@@ -159,6 +166,7 @@ public class AppointmentResource {
   }
 
   @POST
+  @Limited(Limited.LOOKUP)
   @Path("calendar")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces("text/calendar;charset=UTF-8")

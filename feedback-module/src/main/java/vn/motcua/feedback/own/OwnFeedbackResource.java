@@ -17,6 +17,7 @@ import vn.motcua.problem.InvalidInput;
 import vn.motcua.text.Language;
 import vn.motcua.text.RequestLanguage;
 import vn.motcua.web.ClientAddress;
+import vn.motcua.protection.limit.Limited;
 import vn.motcua.web.NoStore;
 
 /** The sender's own feedback over REST. */
@@ -44,6 +45,7 @@ public class OwnFeedbackResource {
   }
 
   @POST
+  @Limited(value = Limited.LOOKUP, object = "reference")
   @Path("lookup")
   @Operation(
       summary = "The sender's own feedback",
@@ -55,6 +57,7 @@ public class OwnFeedbackResource {
   }
 
   @POST
+  @Limited(value = Limited.LOOKUP, object = "ref")
   @Path("{ref}/messages")
   @Operation(summary = "Add something, answer a question, or ask once more after the answer")
   public OwnFeedback say(@PathParam("ref") String reference, @Nullable Opening opening) {
@@ -64,6 +67,7 @@ public class OwnFeedbackResource {
   }
 
   @POST
+  @Limited(value = Limited.LOOKUP, object = "ref")
   @Path("{ref}/rating")
   @Operation(summary = "Rate the answer from 1 to 5")
   public OwnFeedback rate(@PathParam("ref") String reference, @Nullable Opening opening) {
@@ -77,6 +81,7 @@ public class OwnFeedbackResource {
   }
 
   @POST
+  @Limited(value = Limited.LOOKUP, object = "ref")
   @Path("{ref}/reopen")
   @Operation(summary = "Have an answered feedback looked at again, within the window")
   public OwnFeedback reopen(@PathParam("ref") String reference, @Nullable Opening opening) {

@@ -28,6 +28,7 @@ import vn.motcua.attachment.Upload;
 import vn.motcua.feedback.Entry;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.text.RequestLanguage;
+import vn.motcua.protection.limit.Limited;
 import vn.motcua.web.NoStore;
 
 /** Sending feedback over REST. */
@@ -46,6 +47,7 @@ public class FeedbackResource {
   @Context private HttpServletRequest request;
 
   @POST
+  @Limited(Limited.WRITE)
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
@@ -60,6 +62,7 @@ public class FeedbackResource {
   }
 
   @POST
+  @Limited(Limited.WRITE)
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(

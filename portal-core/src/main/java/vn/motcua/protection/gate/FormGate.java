@@ -35,9 +35,11 @@ public final class FormGate extends HttpFilter {
   /** The page that is shown. */
   private static final String PAGE = "/cham-lai";
 
-  /** Staff are known by name, programs have a gate of their own, and files are cheap. */
+  /** Staff are known by name, programs have a gate of their own. */
   private static final Pattern ELSEWHERE =
-      Pattern.compile("/(?:can-bo|api|openapi|health|metrics|error)(?:[/.].*)?|.*\\.(?!xhtml)\\w+");
+      Pattern.compile("/(?:can-bo|api|openapi|health|metrics|error)(?:[/.].*)?");
+
+  private static final Pattern FILE = Pattern.compile(".*\\.(?!xhtml)\\w+");
 
   @Inject private transient Gate gate;
   @Inject private transient Challenges challenges;
@@ -48,7 +50,7 @@ public final class FormGate extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = request.getRequestURI().substring(request.getContextPath().length());
-    if (!ELSEWHERE.matcher(path).matches() && !gate.isExempt(ClientAddress.seen(request))) {
+    if (!isElsewhere(request, path) && !gate.isExempt(ClientAddress.seen(request))) {
       try {
         admit(request, path);
       } catch (TooManyTries many) {
@@ -57,6 +59,12 @@ public final class FormGate extends HttpFilter {
       }
     }
     chain.doFilter(request, response);
+  }
+
+  /** Reading a file is cheap; sending something to what looks like one is not. */
+  private static boolean isElsewhere(HttpServletRequest request, String path) {
+    return ELSEWHERE.matcher(path).matches()
+        || (!request.getMethod().equals("POST") && FILE.matcher(path).matches());
   }
 
   private void admit(HttpServletRequest request, String path) {
