@@ -1,23 +1,16 @@
 package vn.motcua.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Destroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.logging.Filter;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import vn.motcua.problem.SafeFailure;
 
 /**
- * Keeps values of rows out of the log, whoever writes it. Hibernate logs every refusal of the
- * database with the value that was refused, also those the portal expects and answers in plain
- * words; the server logs every failure of a page as it was thrown.
+ * Silences what writes values of rows into the log. Hibernate logs every refusal of the database
+ * with the value that was refused, also those the portal expects and answers in plain words; the
+ * server logs every failure of a page as it was thrown. What fails is told by whoever catches it,
+ * at last by the error page, as a {@link vn.motcua.problem.SafeFailure}.
  */
 @ApplicationScoped
 public class LogSecrecy {
@@ -25,29 +18,10 @@ public class LogSecrecy {
   private static final Logger REFUSALS =
       Logger.getLogger("org.hibernate.engine.jdbc.spi.SqlExceptionHelper");
 
-  private final Map<Handler, Optional<Filter>> before = new HashMap<>();
+  private static final Logger FAILED_PAGES = Logger.getLogger("jakarta.enterprise.web");
 
   void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
     REFUSALS.setLevel(Level.OFF);
-    for (Handler handler : Logger.getLogger("").getHandlers()) {
-      Optional<Filter> own = Optional.ofNullable(handler.getFilter());
-      before.put(handler, own);
-      handler.setFilter(
-          line -> own.map(filter -> filter.isLoggable(line)).orElse(true) && safe(line));
-    }
-  }
-
-  /** The handlers are the server's and outlive the portal. */
-  void end(@Observes @Destroyed(ApplicationScoped.class) Object application) {
-    before.forEach((handler, own) -> handler.setFilter(own.orElse(null)));
-  }
-
-  /** Always true: the line stays, what its failure quotes goes. */
-  private static boolean safe(LogRecord line) {
-    Throwable thrown = line.getThrown();
-    if (thrown != null && !(thrown instanceof SafeFailure)) {
-      line.setThrown(SafeFailure.of(thrown));
-    }
-    return true;
+    FAILED_PAGES.setLevel(Level.SEVERE); // tells of them as warnings
   }
 }
