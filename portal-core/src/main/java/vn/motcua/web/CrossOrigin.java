@@ -7,6 +7,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /**
@@ -26,9 +27,7 @@ public final class CrossOrigin extends HttpFilter {
       throws IOException, ServletException {
     String origin = request.getHeader("Origin");
     boolean listed = origin != null && sites.contains(origin);
-    if (!sites.isEmpty()) {
-      response.addHeader("Vary", "Origin");
-    }
+    HttpServletResponse varied = sites.isEmpty() ? response : new VaryingByOrigin(response);
     if (listed) {
       response.setHeader("Access-Control-Allow-Origin", origin);
       response.setHeader(
@@ -39,7 +38,7 @@ public final class CrossOrigin extends HttpFilter {
         request.getMethod().equals("OPTIONS")
             && request.getHeader("Access-Control-Request-Method") != null;
     if (!preflight) {
-      chain.doFilter(request, response);
+      chain.doFilter(request, varied);
     } else if (listed) {
       response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST");
       response.setHeader(
@@ -49,6 +48,22 @@ public final class CrossOrigin extends HttpFilter {
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     } else {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+  }
+
+  /** An answer that differs by who asks, whatever else it differs by: that may be set later. */
+  private static final class VaryingByOrigin extends HttpServletResponseWrapper {
+    private static final String VARY = "Vary";
+    private static final String BY_ORIGIN = "Origin";
+
+    VaryingByOrigin(HttpServletResponse response) {
+      super(response);
+      response.addHeader(VARY, BY_ORIGIN);
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+      super.setHeader(name, name.equalsIgnoreCase(VARY) ? value + ", " + BY_ORIGIN : value);
     }
   }
 }

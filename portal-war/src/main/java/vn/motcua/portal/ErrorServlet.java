@@ -84,6 +84,7 @@ public final class ErrorServlet extends HttpServlet {
   private static String key(int status) {
     return switch (status) {
       case HttpServletResponse.SC_NOT_FOUND -> "not-found";
+      case HttpServletResponse.SC_REQUEST_TIMEOUT -> "too-slow";
       case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> "too-large";
       case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "unavailable";
       default -> status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "bad-request" : "internal";

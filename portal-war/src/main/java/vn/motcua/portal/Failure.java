@@ -59,6 +59,9 @@ public class Failure {
     if (code == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
       return "unavailable";
     }
+    if (code == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+      return "too-large";
+    }
     return code < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "request" : "internal";
   }
 

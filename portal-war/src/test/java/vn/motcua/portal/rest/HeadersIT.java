@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,10 +48,13 @@ class HeadersIT {
     Answer answer = portal.get(path);
 
     assertThat(answer.header("Content-Security-Policy"))
-        .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
+        .endsWith("frame-ancestors https://embedding.example");
+    assertThat(answer.header("Content-Security-Policy").replaceAll("frame-ancestors.*", ""))
+        .contains("default-src 'none'", "base-uri 'none'")
         .doesNotContain("unsafe", "http:", "https:", "*");
     assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-    assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+    assertThat(answer.header("X-Frame-Options")).as("it knows no list").isEmpty();
+    assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
     assertThat(answer.header("Referrer-Policy")).isIn("same-origin", "no-referrer");
     assertThat(answer.header("X-Request-Id")).isNotBlank();
     assertThat(answer.header("Server") + answer.header("X-Powered-By")).isEmpty();
@@ -65,6 +70,72 @@ class HeadersIT {
 
     assertThat(answer.status()).isEqualTo(page.status());
     assertThat(answer.response().headers().allValues("Set-Cookie")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/can-bo", "/can-bo/dang-nhap", "/can-bo/khong-co"})
+  void pages_of_staff_are_shown_in_no_frame(String path) {
+    Answer answer = portal.get(path);
+
+    assertThat(answer.header("Content-Security-Policy")).endsWith("frame-ancestors 'none'");
+    assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+  }
+
+  @Test
+  void only_pages_of_embedding_sites_may_use_the_rest_interface() {
+    Answer listed = preflight("https://embedding.example");
+    assertThat(listed.status()).isEqualTo(204);
+    assertThat(listed.header("Access-Control-Allow-Origin")).isEqualTo("https://embedding.example");
+    assertThat(listed.header("Access-Control-Allow-Headers"))
+        .contains("Idempotency-Key")
+        .doesNotContain("Authorization");
+    assertThat(listed.header("Access-Control-Allow-Credentials")).isEmpty();
+
+    for (String other : new String[] {"https://evil.example", "http://embedding.example", "null"}) {
+      Answer refused = preflight(other);
+      assertThat(refused.status()).isEqualTo(403);
+      assertThat(refused.header("Access-Control-Allow-Origin")).isEmpty();
+    }
+    Answer asked = portal.get("/api/v1/procedures?q=a", "Origin", "https://embedding.example");
+    assertThat(asked.header("Access-Control-Allow-Origin")).isEqualTo("https://embedding.example");
+    assertThat(asked.header("Vary")).contains("Origin");
+    assertThat(
+            portal
+                .get("/api/v1/procedures?q=a", "Origin", "https://evil.example")
+                .header("Access-Control-Allow-Origin"))
+        .isEmpty();
+  }
+
+  private Answer preflight(String origin) {
+    return portal.send(
+        portal
+            .request(
+                "/api/v1/cases/lookup",
+                "Origin",
+                origin,
+                "Access-Control-Request-Method",
+                "POST",
+                "Access-Control-Request-Headers",
+                "content-type")
+            .method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+  }
+
+  @Test
+  void a_form_that_does_not_say_how_long_it_is_is_refused_and_one_that_is_too_long() {
+    HttpRequest.BodyPublisher unknown =
+        HttpRequest.BodyPublishers.ofInputStream(
+            () -> new ByteArrayInputStream("code=x".getBytes(StandardCharsets.US_ASCII)));
+    assertThat(
+            portal
+                .send(
+                    portal
+                        .request("/ho-so", "Content-Type", "application/x-www-form-urlencoded")
+                        .POST(unknown))
+                .status())
+        .isEqualTo(411);
+    Answer large = portal.post("/ho-so", "code=" + "x".repeat(1_100_000));
+    assertThat(large.status()).isEqualTo(413);
+    assertThat(large.body()).contains("<h1>");
   }
 
   @Test
