@@ -1,0 +1,21 @@
+package vn.motcua.portal.probe;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Fails with a message that quotes what was sent, as databases do. */
+@WebServlet("/probe/failure")
+public final class FailureProbe extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException {
+    String value = request.getParameter("value");
+    throw new ServletException(
+        "not stored", new IllegalStateException("Duplicate entry '" + value + "' for key 'name'"));
+  }
+}
