@@ -97,9 +97,7 @@ final class Visitors implements AutoCloseable {
   /** Whether each kind has been answered so often that the portal is warm. */
   boolean feelAtHome() {
     return Arrays.stream(Kind.values())
-        .allMatch(
-            kind ->
-                answers.stream().filter(answer -> answer.kind() == kind).count() >= WARM);
+        .allMatch(kind -> answers.stream().filter(answer -> answer.kind() == kind).count() >= WARM);
   }
 
   /** From now on only what is asked from now on counts. */
