@@ -40,7 +40,7 @@ public class CaseAnswer {
   @Inject @Any private Instance<RelatedTasks> related;
 
   /** The case; asked for only where one was found. */
-  public PublicCase getCase() {
+  public PublicCase getShown() {
     return answer().found();
   }
 
@@ -49,12 +49,12 @@ public class CaseAnswer {
   }
 
   public CaseWords getWords() {
-    return CaseWords.of(getCase());
+    return CaseWords.of(getShown());
   }
 
   /** The steps of the way, each {@code done}, {@code now} or empty. */
   public List<Step> getSteps() {
-    Completion completion = getCase().completion();
+    Completion completion = getShown().completion();
     return IntStream.rangeClosed(1, completion.of())
         .mapToObj(number -> Step.of(number, completion))
         .toList();
@@ -62,18 +62,18 @@ public class CaseAnswer {
 
   /** Whom to ask: the agency of the case, or the one that took over; null when unknown. */
   public @Nullable Department getDepartment() {
-    return agencies.responsible(getCase().department()).orElse(null);
+    return agencies.responsible(getShown().department()).orElse(null);
   }
 
   /** Address of the procedure's page; null when its code has no such form. */
   public @Nullable String getProcedurePage() {
-    return ProcedureCode.read(getCase().procedure()).map(code -> "/thu-tuc/" + code).orElse(null);
+    return ProcedureCode.read(getShown().procedure()).map(code -> "/thu-tuc/" + code).orElse(null);
   }
 
   /** The tone of the answer, a class of the theme. */
   public String getTone() {
-    CaseStatus status = getCase().status();
-    if (status.waitsForCitizen() || getCase().timeliness() == Timeliness.OVERDUE) {
+    CaseStatus status = getShown().status();
+    if (status.waitsForCitizen() || getShown().timeliness() == Timeliness.OVERDUE) {
       return "warn";
     }
     if (status.endedOtherwise()) {

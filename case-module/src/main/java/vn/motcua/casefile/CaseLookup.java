@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionalException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -102,12 +103,20 @@ public class CaseLookup {
   }
 
   private LookedUp answer(CaseCode code, CaseRow row, @Nullable CaseDetails details) {
-    Optional<Feeds.Feed> feed = feeds.of(row.agency());
+    Optional<Feeds.Feed> newer =
+        feeds.of(row.agency()).filter(feed -> feed.toldAt().isAfter(row.toldAt()));
+    Instant updatedAt = newer.map(Feeds.Feed::toldAt).orElse(row.toldAt());
+    boolean silent =
+        feeds
+            .of(row.agency())
+            .filter(feed -> !row.toldAt().isAfter(feed.toldAt()))
+            .filter(feed -> feed.silent(clock.instant()))
+            .isPresent();
     return new LookedUp(
         withName(PublicCase.of(code, row, VietnamTime.today(clock))),
         StoredCases.standing(code, row),
-        feed.map(Feeds.Feed::toldAt).orElse(row.toldAt()),
-        feed.filter(one -> one.silent(clock.instant())).isPresent(),
+        updatedAt,
+        silent,
         details);
   }
 

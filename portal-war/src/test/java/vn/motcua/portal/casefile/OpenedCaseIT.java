@@ -161,10 +161,12 @@ class OpenedCaseIT {
     String silent = newCode("000.00.03.H20");
     new Software("000.00.03.H20").put(silent, message(silent, received()));
     try (Connection database = DeployedPortal.connect()) {
-      database
-          .createStatement()
-          .executeUpdate(
-              "UPDATE case_feed SET told_at = '2026-01-05' WHERE agency = '000.00.03.H20'");
+      for (String longAgo :
+          List.of(
+              "UPDATE case_feed SET told_at = '2026-01-05' WHERE agency = '000.00.03.H20'",
+              "UPDATE case_file SET told_at = '2026-01-05' WHERE code = '" + silent + "'")) {
+        database.createStatement().executeUpdate(longAgo);
+      }
     }
     Wait.until(
         "this node has seen that",
