@@ -27,11 +27,11 @@ import vn.motcua.code.CaseCode;
 import vn.motcua.postal.PostalBook.Made;
 import vn.motcua.problem.FieldProblem;
 import vn.motcua.problem.InvalidInput;
+import vn.motcua.protection.limit.Limited;
 import vn.motcua.text.RequestLanguage;
 import vn.motcua.text.Texts;
 import vn.motcua.text.TypedText;
 import vn.motcua.web.ClientAddress;
-import vn.motcua.protection.limit.Limited;
 import vn.motcua.web.NoStore;
 
 /** Orders to the post over REST, and what carriers tell. */

@@ -32,10 +32,10 @@ import vn.motcua.appointment.rest.AppointmentRequests.NewContact;
 import vn.motcua.appointment.rest.AppointmentRequests.NewHold;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.problem.PortalProblem;
+import vn.motcua.protection.limit.Limited;
 import vn.motcua.text.RequestLanguage;
 import vn.motcua.text.Texts;
 import vn.motcua.web.ClientAddress;
-import vn.motcua.protection.limit.Limited;
 import vn.motcua.web.NoStore;
 
 /** Holding, booking, moving and cancelling. Secrets are sent in bodies only. */

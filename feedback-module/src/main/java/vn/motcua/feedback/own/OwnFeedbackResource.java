@@ -14,10 +14,10 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.problem.InvalidInput;
+import vn.motcua.protection.limit.Limited;
 import vn.motcua.text.Language;
 import vn.motcua.text.RequestLanguage;
 import vn.motcua.web.ClientAddress;
-import vn.motcua.protection.limit.Limited;
 import vn.motcua.web.NoStore;
 
 /** The sender's own feedback over REST. */

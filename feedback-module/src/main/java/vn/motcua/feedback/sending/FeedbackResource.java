@@ -27,8 +27,8 @@ import vn.motcua.attachment.Attachments;
 import vn.motcua.attachment.Upload;
 import vn.motcua.feedback.Entry;
 import vn.motcua.problem.InvalidInput;
-import vn.motcua.text.RequestLanguage;
 import vn.motcua.protection.limit.Limited;
+import vn.motcua.text.RequestLanguage;
 import vn.motcua.web.NoStore;
 
 /** Sending feedback over REST. */
