@@ -29,10 +29,10 @@ public class ScannerDependency extends Dependency {
 
   @Override
   protected Finding look() throws SQLException {
-    if (!scanner.isThere()) {
-      return Finding.unused();
-    }
     Map<String, Long> waiting = Outage.goesOn() ? Map.of() : Map.of("waiting_files", waiting());
+    if (!scanner.isThere()) {
+      return new Finding(Condition.UNUSED, "", waiting);
+    }
     return scanner.answers()
         ? Finding.well(waiting)
         : new Finding(Condition.AWAY, "no answer to PING", waiting);

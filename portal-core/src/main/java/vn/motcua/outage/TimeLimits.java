@@ -4,11 +4,11 @@ import java.time.Duration;
 
 /** How long is waited for the database, and where. */
 final class TimeLimits {
-  /** For a connection to be made, its greeting included. */
-  static final Duration CONNECT = Duration.ofSeconds(2);
+  /** For a connection to be made, its greeting included; longer than the pulse needs to notice. */
+  static final Duration CONNECT = Duration.ofMillis(2_800);
 
-  /** For an answer somebody waits for. */
-  static final Duration REQUEST = Duration.ofMillis(2_500);
+  /** For an answer somebody waits for; longer than the pulse needs to notice. */
+  static final Duration REQUEST = Duration.ofMillis(2_800);
 
   /** For an answer nobody waits for: an import, a migration. The pulse cuts it off sooner. */
   static final Duration BACKGROUND = Duration.ofMinutes(10);

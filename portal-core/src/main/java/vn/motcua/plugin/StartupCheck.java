@@ -9,7 +9,6 @@ import org.eclipse.microprofile.health.Readiness;
 
 /** Ready only when what the start has to load is loaded. */
 @Readiness
-@org.eclipse.microprofile.health.Startup
 @ApplicationScoped
 public class StartupCheck implements HealthCheck {
   @Inject private Startup startup;

@@ -24,10 +24,10 @@ class OutageTest {
   @Test
   void limits_of_the_address_give_way_to_those_of_the_portal() {
     assertThat(TimeLimits.ofPulse("jdbc:mariadb://h/p?connectTimeout=5000&socketTimeout=120000"))
-        .isEqualTo("jdbc:mariadb://h/p?connectTimeout=2000&socketTimeout=2000");
+        .isEqualTo("jdbc:mariadb://h/p?connectTimeout=2800&socketTimeout=2000");
     assertThat(TimeLimits.ofPulse("jdbc:mariadb://h/p?socketTimeout=1&sslMode=trust"))
-        .isEqualTo("jdbc:mariadb://h/p?sslMode=trust&connectTimeout=2000&socketTimeout=2000");
+        .isEqualTo("jdbc:mariadb://h/p?sslMode=trust&connectTimeout=2800&socketTimeout=2000");
     assertThat(TimeLimits.inPool("jdbc:mariadb://h/p"))
-        .isEqualTo("jdbc:mariadb://h/p?connectTimeout=2000&socketTimeout=600000");
+        .isEqualTo("jdbc:mariadb://h/p?connectTimeout=2800&socketTimeout=600000");
   }
 }
