@@ -31,6 +31,7 @@ class LimitListTest {
       Pattern.compile("<form[^>]*method=\"post\"[^>]*>", Pattern.CASE_INSENSITIVE);
   private static final Pattern ACTION =
       Pattern.compile("action=\"#\\{request\\.contextPath\\}(/[a-z0-9/-]+)");
+
   /** Programs' addresses have their limits by annotation. */
   private static final String ELSEWHERE = "#{request.contextPath}/api/";
 
