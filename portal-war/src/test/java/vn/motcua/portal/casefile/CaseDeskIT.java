@@ -35,8 +35,7 @@ class CaseDeskIT {
   /** Promised for a day long gone, and waiting for another agency. */
   @BeforeEach
   void a_late_case() {
-    String sent =
-        event("2", "2026-10-05T08:00", "TRANSFERRED", "\"unit\": \"000.00.15.H20\"");
+    String sent = event("2", "2026-10-05T08:00", "TRANSFERRED", "\"unit\": \"000.00.15.H20\"");
     String late =
         message(code, received().replace("2026-11-02", "2026-10-01"), sent)
             .replace("2026-11-23", "2026-10-22")
