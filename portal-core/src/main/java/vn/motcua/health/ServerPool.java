@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The server's pool of connections, as the server itself sees it. It tells only by classes of its
@@ -27,13 +26,13 @@ final class ServerPool {
     try {
       Class<?> type = Class.forName(RUNTIME, true, Thread.currentThread().getContextClassLoader());
       Object runtime = type.getMethod("getRuntime").invoke(null);
-      Object pools = call(call(runtime, "getPoolManager"), "getMonitoredPoolTable");
+      Object pools = field(call(runtime, "getPoolManager"), "poolTable");
       for (Map.Entry<?, ?> pool : ((Map<?, ?>) pools).entrySet()) {
         if (String.valueOf(pool.getKey()).contains(POOL)) {
           Object status = call(pool.getValue(), "getPoolStatus");
           figures.put("pool_in_use", number(call(status, "getNumConnUsed")));
           figures.put("pool_idle", number(call(status, "getNumConnFree")));
-          figures.put("pool_waiting", number(call(queue(pool.getValue()), "getQueueLength")));
+          figures.put("pool_waiting", number(call(field(pool.getValue(), "waitQueue"), "getQueueLength")));
         }
       }
     } catch (ReflectiveOperationException | RuntimeException another) {
@@ -43,24 +42,23 @@ final class ServerPool {
     return figures;
   }
 
-  private static Object call(@Nullable Object of, String method)
+  private static Object call(Object target, String method)
       throws ReflectiveOperationException {
-    Object target = Objects.requireNonNull(of, method);
     Method found = target.getClass().getMethod(method);
     found.setAccessible(true); // of a public interface, in a class that is not
     return Objects.requireNonNull(found.invoke(target), method);
   }
 
-  private static @Nullable Object queue(Object pool) throws ReflectiveOperationException {
-    for (Class<?> type = pool.getClass(); type != null; type = type.getSuperclass()) {
+  private static Object field(Object of, String name) throws ReflectiveOperationException {
+    for (Class<?> type = of.getClass(); type != null; type = type.getSuperclass()) {
       for (Field field : type.getDeclaredFields()) {
-        if (field.getName().equals("waitQueue")) {
+        if (field.getName().equals(name)) {
           field.setAccessible(true);
-          return field.get(pool);
+          return Objects.requireNonNull(field.get(of), name);
         }
       }
     }
-    return null;
+    throw new NoSuchFieldException(name);
   }
 
   private static long number(Object value) {

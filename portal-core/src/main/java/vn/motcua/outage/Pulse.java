@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.mariadb.jdbc.Driver;
 
 /**
- * Asks the database four times a second, on a connection of its own, whether it is there. When it gives
- * no answer in two seconds, all connections are cut, so that nobody waits on one any longer, and
- * none is lent or made until it answers again. So a statement in the background may take as long as
- * it needs: a busy database answers, a frozen one does not.
+ * Asks the database four times a second, on a connection of its own, whether it is there. When it
+ * gives no answer in two seconds, all connections are cut, so that nobody waits on one any longer,
+ * and none is lent or made until it answers again. So a statement in the background may take as
+ * long as it needs: a busy database answers, a frozen one does not.
  */
 public final class Pulse {
   private static final Logger LOG = Logger.getLogger(Pulse.class.getName());

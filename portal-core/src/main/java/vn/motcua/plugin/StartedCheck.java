@@ -9,10 +9,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 @org.eclipse.microprofile.health.Startup
 @ApplicationScoped
 public class StartedCheck implements HealthCheck {
-  @Inject private StartupCheck startup;
+  @Inject private Startup startup;
 
   @Override
   public HealthCheckResponse call() {
-    return startup.call();
+    return StartupCheck.answer(startup);
   }
 }

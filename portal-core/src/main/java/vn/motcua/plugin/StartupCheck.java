@@ -15,6 +15,10 @@ public class StartupCheck implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
+    return answer(startup);
+  }
+
+  static HealthCheckResponse answer(Startup startup) {
     HealthCheckResponseBuilder answer =
         HealthCheckResponse.named("startup")
             .status(startup.ready())
