@@ -32,6 +32,9 @@ public final class FormGate extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final int TOO_MANY_REQUESTS = 429;
 
+  /** A ticket that began to hold since it was looked at is not taken away. */
+  private static final Duration JUST_NOW = Duration.ofSeconds(-1);
+
   /** The page that is shown. */
   private static final String PAGE = "/cham-lai";
 
@@ -109,7 +112,7 @@ public final class FormGate extends HttpFilter {
     String client = ClientAddress.of(request);
     String held = field(request, TICKET);
     String ticket =
-        challenges.left(held, client).filter(left -> left.toSeconds() > 0).isPresent()
+        challenges.left(held, client).filter(left -> left.compareTo(JUST_NOW) > 0).isPresent()
             ? held
             : challenges.ticket(client);
     Duration left = challenges.left(ticket, client).orElse(Duration.ZERO);

@@ -2,10 +2,13 @@ package vn.motcua.portal.browser;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import vn.motcua.portal.deployment.DeployedPortal;
 import vn.motcua.portal.rest.PublicPage;
 import vn.motcua.portal.rest.Staff;
@@ -16,11 +19,26 @@ final class Visitor implements AutoCloseable {
 
   private final BrowserContext context;
   private final Page page;
+  private final List<String> violations = new CopyOnWriteArrayList<>();
 
   private Visitor(NewContextOptions options) {
     context = SharedBrowser.browser().newContext(options);
     context.setDefaultTimeout(PATIENCE_MS);
+    context.onConsoleMessage(this::note);
     page = context.newPage();
+  }
+
+  /** What the policy for contents kept out is written to the console by the browser itself. */
+  private void note(ConsoleMessage message) {
+    if (message.text().contains("Content Security Policy")) {
+      violations.add(message.text());
+    }
+  }
+
+  /** Somebody from another network than the tests. */
+  Visitor from(String address) {
+    context.setExtraHTTPHeaders(Map.of("X-Forwarded-For", address));
+    return this;
   }
 
   static Visitor with(Look look) {
@@ -79,8 +97,12 @@ final class Visitor implements AutoCloseable {
     return open(wanted, "vi");
   }
 
+  /** Fails when anything on the pages went against the policy for contents. */
   @Override
   public void close() {
     context.close();
+    if (!violations.isEmpty()) {
+      throw new AssertionError("Against the content security policy:\n" + violations);
+    }
   }
 }
