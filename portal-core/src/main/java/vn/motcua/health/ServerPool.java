@@ -32,7 +32,8 @@ final class ServerPool {
           Object status = call(pool.getValue(), "getPoolStatus");
           figures.put("pool_in_use", number(call(status, "getNumConnUsed")));
           figures.put("pool_idle", number(call(status, "getNumConnFree")));
-          figures.put("pool_waiting", number(call(field(pool.getValue(), "waitQueue"), "getQueueLength")));
+          figures.put(
+              "pool_waiting", number(call(field(pool.getValue(), "waitQueue"), "getQueueLength")));
         }
       }
     } catch (ReflectiveOperationException | RuntimeException another) {
@@ -42,8 +43,7 @@ final class ServerPool {
     return figures;
   }
 
-  private static Object call(Object target, String method)
-      throws ReflectiveOperationException {
+  private static Object call(Object target, String method) throws ReflectiveOperationException {
     Method found = target.getClass().getMethod(method);
     found.setAccessible(true); // of a public interface, in a class that is not
     return Objects.requireNonNull(found.invoke(target), method);
