@@ -66,7 +66,7 @@ final class GuardedConnection implements InvocationHandler {
     }
     long now = System.nanoTime();
     if (now - answered > TRUSTED || pulse.stumbledAfter(answered)) {
-      if (!real.isValid((int) TimeLimits.BEAT.toSeconds())) {
+      if (!real.isValid((int) TimeLimits.CHECK.toSeconds())) {
         throw new DatabaseAway();
       }
       answered = now;

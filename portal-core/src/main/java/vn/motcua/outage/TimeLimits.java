@@ -13,6 +13,12 @@ final class TimeLimits {
   /** For an answer nobody waits for: an import, a migration. The pulse cuts it off sooner. */
   static final Duration BACKGROUND = Duration.ofMinutes(10);
 
+  /**
+   * For a connection to show that it lives before it is lent; longer than the pulse needs to
+   * notice, so that no other is made in its place while the database is away.
+   */
+  static final Duration CHECK = Duration.ofSeconds(3);
+
   /** For the answer to a beat of the pulse. */
   static final Duration BEAT = Duration.ofSeconds(2);
 
