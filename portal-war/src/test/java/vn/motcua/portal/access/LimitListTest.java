@@ -42,7 +42,7 @@ class LimitListTest {
 
   /** Frames, which send again what was sent, and the page for who is held up. */
   private static final List<String> FRAMES =
-      List.of("WEB-INF/templates/page.xhtml", "cham-lai.xhtml");
+      List.of("WEB-INF/templates/page.xhtml", "cham-lai.xhtml", "loi.xhtml");
 
   @Test
   void every_public_write_and_look_up_of_rest_says_its_limit() throws IOException {

@@ -50,9 +50,10 @@ class WebhookIT {
             "webhook-id", exchange.getRequestHeaders().get("webhook-id"),
             "webhook-timestamp", exchange.getRequestHeaders().get("webhook-timestamp"),
             "webhook-signature", exchange.getRequestHeaders().get("webhook-signature"));
-    arrived.add(new Arrived(headers, body));
-    exchange.sendResponseHeaders(answer.get(), -1);
+    int status = answer.get(); // what is asked for next is another answer
+    exchange.sendResponseHeaders(status, -1);
     exchange.close();
+    arrived.add(new Arrived(headers, body));
   }
 
   private Arrived next() throws InterruptedException {
