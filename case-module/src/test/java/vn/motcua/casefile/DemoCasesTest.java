@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ class DemoCasesTest {
 
   private static List<Parcel> demo() throws IOException {
     return Demo.lines(FILE).stream()
+        .map(line -> DemoCases.withSecret(line, new ArrayList<>()))
         .map(JsonObject::toString)
         .map(line -> MessageReader.read(line, null, NOW))
         .toList();
@@ -47,6 +50,16 @@ class DemoCasesTest {
     assertThat(demo())
         .isNotEmpty()
         .allSatisfy(parcel -> assertThat(parcel.problems()).as(parcel.raw()).isEmpty());
+  }
+
+  @Test
+  void every_installation_makes_up_secrets_of_its_own() throws IOException {
+    List<String> first = new ArrayList<>();
+    List<String> second = new ArrayList<>();
+    Demo.lines(FILE).forEach(line -> DemoCases.withSecret(line, first));
+    Demo.lines(FILE).forEach(line -> DemoCases.withSecret(line, second));
+    assertThat(first).hasSameSizeAs(second).isNotEmpty().doesNotContainAnyElementsOf(second);
+    assertThat(Files.readString(FILE)).doesNotContain("lookupSecret");
   }
 
   @Test

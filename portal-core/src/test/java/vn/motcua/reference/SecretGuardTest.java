@@ -89,14 +89,14 @@ class SecretGuardTest {
   @Test
   void the_database_knows_neither_code_nor_factor_nor_client() throws SQLException {
     outcome(guard, "0123", CLIENT);
-    outcome(guard, "9999", CLIENT);
+    outcome(guard, "not-the-one", CLIENT);
     try (Connection connection = database.getConnection()) {
       for (String table : List.of("public_reference", "secret_try")) {
         try (ResultSet rows = connection.createStatement().executeQuery("SELECT * FROM " + table)) {
           while (rows.next()) {
             for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
               assertThat(String.valueOf(rows.getString(i)))
-                  .doesNotContain(code.value(), "9999", CLIENT);
+                  .doesNotContain(code.value(), "not-the-one", CLIENT);
             }
           }
         }

@@ -85,6 +85,7 @@ public final class Launcher {
       Say.line("  To stop:                  Ctrl-C, or kill " + ProcessHandle.current().pid());
       Say.line("");
       sayFirstPasswords(settings.data().resolve("first-sign-in.txt"));
+      sayReceipts(settings.data().resolve("demo-receipts.txt"));
       Thread.currentThread().join(); // until a signal
       return OK;
     } finally {
@@ -98,12 +99,25 @@ public final class Launcher {
       return;
     }
     Say.line("  Staff sign in at /can-bo with a one-time password, to be changed at once");
+    sayLines(file, "    %-14s %-22s %s");
+  }
+
+  /** The secrets of receipts that only a demo has. */
+  private static void sayReceipts(Path file) throws IOException {
+    if (!Files.isReadable(file)) {
+      return;
+    }
+    Say.line("  Cases of the demo that the secret of their receipt opens at /ho-so");
+    sayLines(file, "    %-26s %-18s %s");
+  }
+
+  private static void sayLines(Path file, String form) throws IOException {
     Say.line("  (" + file + "):");
     Say.line("");
-    for (String person : Files.readAllLines(file)) {
-      String[] parts = person.split("\t", 3);
+    for (String line : Files.readAllLines(file)) {
+      String[] parts = line.split("\t", 3);
       if (parts.length == 3) {
-        Say.line("    %-14s %-22s %s".formatted(parts[0], parts[1], parts[2]));
+        Say.line(form.formatted(parts[0], parts[1], parts[2]));
       }
     }
     Say.line("");

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.motcua.code.AgencyCode;
 import vn.motcua.plugin.Demo;
 import vn.motcua.plugin.StartupTask;
+import vn.motcua.secret.OwnerFile;
 import vn.motcua.staff.Grant;
 import vn.motcua.staff.Role;
 
@@ -99,7 +99,7 @@ public class FirstPeople implements StartupTask {
                   + " "
                   + first.grant().department().map(AgencyCode::value).orElse("everywhere")));
     }
-    write(file, lines); // first, or a crash in between would leave people nobody can be
+    OwnerFile.write(file, lines); // first, or a crash in between would leave people nobody can be
     try {
       store.createAll(accounts);
     } catch (RuntimeException failed) { // for instance because another node was first
@@ -127,17 +127,7 @@ public class FirstPeople implements StartupTask {
     if (kept.isEmpty()) {
       Files.delete(file);
     } else if (kept.size() < lines.size()) {
-      write(file, kept);
+      OwnerFile.write(file, kept);
     }
-  }
-
-  private static void write(Path file, List<String> lines) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Files.deleteIfExists(file);
-    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-    Files.write(file, lines);
   }
 }
