@@ -5,14 +5,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.outbox.relay.Sql;
 import vn.motcua.problem.FieldProblem;
 
-/** Messages as they came. */
+/** Messages as they came, but for what opens a case. */
 final class MessageTable {
   private static final int LONGEST_REASON = 300;
+
+  /** Also where it is no JSON: nothing that looks like a secret is kept readable. */
+  private static final Pattern SECRET =
+      Pattern.compile("(\"lookupSecret\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*+");
 
   private MessageTable() {}
 
@@ -31,7 +36,7 @@ final class MessageTable {
           outcome.code(),
           outcome.result(),
           outcome.problems().isEmpty() ? null : reason(outcome.problems()),
-          parcels.get(i).raw());
+          withoutSecret(parcels.get(i).raw()));
     }
     return sql.list(
         "INSERT INTO case_message (told_at, client, way, code, outcome, reason, body) VALUES "
@@ -39,6 +44,10 @@ final class MessageTable {
             + " RETURNING id",
         row -> row.getLong(1),
         values.toArray());
+  }
+
+  static String withoutSecret(String raw) {
+    return SECRET.matcher(raw).replaceAll("$1…");
   }
 
   private static String reason(List<FieldProblem> problems) {

@@ -148,6 +148,18 @@ class CaseKeeperTest {
   }
 
   @Test
+  void the_secret_of_a_receipt_is_not_kept_in_the_message() {
+    bring(
+        """
+        {"code": "000.00.02.H20-261116-0001", "lookupSecret" : "A\\"B C-1", "summary": "mở quán"}""",
+        """
+        {"lookupSecret":"D4EF", broken""");
+    assertThat(count("SELECT COUNT(*) FROM case_message WHERE body LIKE '%B C-1%'")).isZero();
+    assertThat(count("SELECT COUNT(*) FROM case_message WHERE body LIKE '%D4EF%'")).isZero();
+    assertThat(count("SELECT COUNT(*) FROM case_message WHERE body LIKE '%mở quán%'")).isOne();
+  }
+
+  @Test
   void an_unknown_procedure_and_department_are_stored_and_listed() {
     bring(
         message(CODE, "")
