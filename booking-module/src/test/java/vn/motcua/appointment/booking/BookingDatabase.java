@@ -37,7 +37,8 @@ public final class BookingDatabase {
   static MariaDbPoolDataSource pool(int size, String settings) {
     try {
       MariaDbPoolDataSource pool = new MariaDbPoolDataSource();
-      String url = SERVER.jdbcUrl();
+      // hundreds wait for a connection; on a slow disk that takes its time, and is no failure
+      String url = SERVER.jdbcUrl().replace("connectTimeout=5000", "connectTimeout=60000");
       pool.setUrl(
           url
               + (url.contains("?") ? "&" : "?")
