@@ -7,11 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.hibernate.search.backend.lucene.LuceneBackend;
@@ -34,12 +31,12 @@ import vn.motcua.search.scoring.Wanted;
 @ApplicationScoped
 class IndexAccess {
   private static final long SECONDS = 3;
-  private static final Set<String> CARD = Set.of(IndexFields.CARD);
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
 
   private final Finder finder = new Finder(new Columns(), IndexFields.CODE);
+  private final KeptCards cards = new KeptCards();
   private volatile @Nullable ProcedureQuery query;
 
   /** What is done with the open index. */
@@ -59,7 +56,7 @@ class IndexAccess {
             .scope(Procedure.class)
             .extension(LuceneExtension.get())
             .openIndexReader()) {
-      return use.with(new Open(new IndexSearcher(reader), query(), finder, until));
+      return use.with(new Open(new IndexSearcher(reader), query(), finder, cards, until));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -81,7 +78,8 @@ class IndexAccess {
   }
 
   /** The open index: one state of it, whatever is written meanwhile. */
-  record Open(IndexSearcher searcher, ProcedureQuery query, Finder finder, long until) {
+  record Open(
+      IndexSearcher searcher, ProcedureQuery query, Finder finder, KeptCards cards, long until) {
     IndexReader reader() {
       return searcher.getIndexReader();
     }
@@ -99,13 +97,11 @@ class IndexAccess {
     /** What results show of these. */
     List<ProcedureCard> cards(List<Found.Place> places) {
       try {
-        StoredFields stored = searcher.storedFields();
-        List<ProcedureCard> cards = new ArrayList<>(places.size());
+        List<ProcedureCard> read = new ArrayList<>(places.size());
         for (Found.Place place : places) {
-          String card = stored.document(place.document(), CARD).get(IndexFields.CARD);
-          cards.add(ProcedureCard.fromJson(Objects.requireNonNull(card)));
+          read.add(cards.of(searcher, place.document()));
         }
-        return cards;
+        return read;
       } catch (IOException unreadable) {
         throw new UncheckedIOException(unreadable);
       }

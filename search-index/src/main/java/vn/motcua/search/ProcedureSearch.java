@@ -172,14 +172,18 @@ public class ProcedureSearch {
 
   /** The most frequent, and what is chosen already. */
   private static List<FacetCount> counts(Map<String, Long> values, List<String> chosen) {
-    List<FacetCount> all =
-        values.entrySet().stream()
-            .map(value -> new FacetCount(value.getKey(), value.getValue()))
-            .sorted(MOST_FIRST)
-            .toList();
-    return Stream.concat(
-            all.stream().limit(FACET_VALUES),
-            all.stream().skip(FACET_VALUES).filter(count -> chosen.contains(count.value())))
-        .toList();
+    List<FacetCount> all = new ArrayList<>(values.size());
+    values.forEach((value, count) -> all.add(new FacetCount(value, count)));
+    all.sort(MOST_FIRST);
+    if (all.size() <= FACET_VALUES) {
+      return all;
+    }
+    List<FacetCount> shown = new ArrayList<>(all.subList(0, FACET_VALUES));
+    if (!chosen.isEmpty()) {
+      all.subList(FACET_VALUES, all.size()).stream()
+          .filter(count -> chosen.contains(count.value()))
+          .forEach(shown::add);
+    }
+    return shown;
   }
 }
