@@ -42,6 +42,9 @@ public class OutboxDependency extends Dependency {
         .forEach(
             (state, count) ->
                 figures.put("messages_" + state.name().toLowerCase(Locale.ROOT), count));
+    if (!relays.begun()) {
+      return new Finding(Condition.UNKNOWN, "the relays have not begun", figures);
+    }
     if (relays.idle()) {
       return new Finding(Condition.AWAY, "a relay does not run; see the log", figures);
     }

@@ -75,9 +75,14 @@ public class Relays implements StartupTask {
     workers.forEach(RelayWorker::wake);
   }
 
-  /** Whether one of them has ended although nobody stopped it, or none has begun. */
+  /** Whether they have begun; false while the portal starts. */
+  public synchronized boolean begun() {
+    return !threads.isEmpty();
+  }
+
+  /** Whether one of them has ended although nobody stopped it. */
   public synchronized boolean idle() {
-    return threads.isEmpty() || threads.stream().anyMatch(thread -> !thread.isAlive());
+    return threads.stream().anyMatch(thread -> !thread.isAlive());
   }
 
   @PreDestroy

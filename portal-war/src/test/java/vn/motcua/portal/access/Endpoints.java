@@ -130,7 +130,7 @@ final class Endpoints {
     }
   }
 
-  private static Stream<String> listed(java.nio.file.Path folder, String end) {
+  static Stream<String> listed(java.nio.file.Path folder, String end) {
     try (Stream<java.nio.file.Path> files = Files.walk(folder)) {
       return files
           .map(file -> folder.relativize(file).toString())

@@ -8,58 +8,13 @@ import com.microsoft.playwright.Page;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.portal.deployment.DeployedPortal;
-import vn.motcua.portal.deployment.TestPaths;
 import vn.motcua.portal.rest.Staff;
 
 @InABrowser
 class AccountPagesE2E {
-  private static final List<String> PATHS =
-      List.of(
-          "",
-          "/dang-nhap",
-          "/dang-xuat",
-          "/tai-khoan",
-          "/tai-khoan/mat-khau",
-          "/tai-khoan/hai-lop",
-          "/nhan-su",
-          "/nhan-su/nguoi",
-          "/nhan-su/nguoi?id=1",
-          "/phien",
-          "/ma-truy-cap");
-
-  private static Stream<Arguments> pagesAndLooks() {
-    return PATHS.stream()
-        .flatMap(path -> Stream.of(Look.PHONE, Look.DESK).map(look -> Arguments.of(path, look)));
-  }
-
-  private static void assertWell(Page page, String picture) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(TestPaths.target("screenshots").resolve(picture.replace(' ', '-') + ".png")));
-    Axe.assertNothingFoundOn(page);
-    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-        .as("no wider than the screen")
-        .isTrue();
-  }
-
-  @ParameterizedTest(name = "/can-bo{0} at {1}")
-  @MethodSource("pagesAndLooks")
-  void axe_finds_nothing_and_nothing_is_cut_off(String path, Look look) {
-    try (Visitor visitor = Visitor.ofStaff(look)) {
-      visitor.page().navigate("/can-bo" + path);
-      assertWell(visitor.page(), "staff" + PATHS.indexOf(path) + " " + look);
-    }
-  }
-
   @Test
   void without_a_script_a_person_reads_what_is_wrong_with_the_sign_in() {
     try (Visitor visitor = Visitor.withoutScript()) {
@@ -87,7 +42,7 @@ class AccountPagesE2E {
       session("seen_at = utc_timestamp(), idle_until = utc_timestamp() + interval 90 second");
       page.navigate("/can-bo");
       assertThat(warning).containsText("2 phút");
-      assertWell(page, "session ends");
+      Well.assertWell(page, "session ends");
 
       session("seen_at = utc_timestamp() - interval 28 minute");
       warning.locator("button").click();

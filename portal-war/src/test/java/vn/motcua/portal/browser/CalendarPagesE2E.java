@@ -3,35 +3,10 @@ package vn.motcua.portal.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @InABrowser
 class CalendarPagesE2E {
-  private static Stream<Arguments> pagesAndLooks() {
-    return Stream.of("?year=2024", "/muc", "/muc?kind=HOURS")
-        .flatMap(path -> Stream.of(Look.PHONE, Look.DESK).map(look -> Arguments.of(path, look)));
-  }
-
-  private static void assertWell(Page page) {
-    Axe.assertNothingFoundOn(page);
-    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-        .as("no wider than the screen")
-        .isTrue();
-  }
-
-  @ParameterizedTest(name = "calendar{0} at {1}")
-  @MethodSource("pagesAndLooks")
-  void axe_finds_nothing_and_nothing_is_cut_off(String path, Look look) {
-    try (Visitor visitor = Visitor.ofStaff(look)) {
-      visitor.page().navigate("/can-bo/lich" + path);
-      assertWell(visitor.page());
-    }
-  }
-
   @Test
   void a_person_reads_what_is_wrong_saves_and_undoes() {
     try (Visitor visitor = Visitor.ofStaff(Look.PHONE)) {
@@ -42,7 +17,7 @@ class CalendarPagesE2E {
       page.waitForLoadState();
       assertThat(page.title()).startsWith("Lỗi: ");
       assertThat(page.inputValue("#date")).isEqualTo("2035-03-05");
-      assertWell(page);
+      Well.assertWell(page, "calendar");
 
       page.fill("#nameVi", "Thử lịch");
       page.click("button[value=save]");

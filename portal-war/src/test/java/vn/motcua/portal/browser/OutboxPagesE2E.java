@@ -7,23 +7,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.motcua.portal.deployment.TestPaths;
 
 @InABrowser
 class OutboxPagesE2E {
   private static List<Look> looks() {
     return List.of(Look.PHONE, Look.DESK, new Look(Screen.TABLET, ColorScheme.DARK, "en"));
-  }
-
-  private static void assertWell(Page page, String picture) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(TestPaths.target("screenshots").resolve(picture.replace(' ', '-') + ".png")));
-    Axe.assertNothingFoundOn(page);
-    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-        .as("no wider than the screen")
-        .isTrue();
   }
 
   @ParameterizedTest
@@ -34,26 +22,26 @@ class OutboxPagesE2E {
       page.navigate("/can-bo/tin-nhan/gui-thu?lang=" + look.language());
       page.click("button[value=mail]");
       page.waitForLoadState();
-      assertWell(page, "outbox refused " + look);
+      Well.assertWell(page, "outbox refused " + look);
 
       page.fill("#to", "nguoi.nhan.co.ten.rat.dai@so-cong-thuong.tinh-vi-du.example.vn");
       page.click("button[value=mail]");
       page.waitForLoadState();
       assertThat(page.url()).contains("/can-bo/tin-nhan/tin?id=");
-      assertWell(page, "outbox message " + look);
+      Well.assertWell(page, "outbox message " + look);
 
       page.navigate("/can-bo/tin-nhan");
-      assertWell(page, "outbox list " + look);
+      Well.assertWell(page, "outbox list " + look);
 
       page.navigate("/can-bo/tin-nhan/sua-mau?name=test&language=vi");
       page.click("button[value=preview]");
       page.waitForLoadState();
-      assertWell(page, "outbox template " + look);
+      Well.assertWell(page, "outbox template " + look);
 
       page.navigate("/can-bo/tin-nhan/webhook");
       page.click("button[value=add]");
       page.waitForLoadState();
-      assertWell(page, "outbox webhook " + look);
+      Well.assertWell(page, "outbox webhook " + look);
     }
   }
 }

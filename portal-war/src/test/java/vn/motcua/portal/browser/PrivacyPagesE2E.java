@@ -7,7 +7,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.motcua.portal.deployment.TestPaths;
 
 @InABrowser
 class PrivacyPagesE2E {
@@ -17,17 +16,6 @@ class PrivacyPagesE2E {
     return Stream.of(Look.PHONE, Look.DESK, new Look(Screen.TABLET, ColorScheme.DARK, "en"));
   }
 
-  private static void assertWell(Page page, String picture) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(TestPaths.target("screenshots").resolve(picture.replace(' ', '-') + ".png")));
-    Axe.assertNothingFoundOn(page);
-    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-        .as("no wider than the screen")
-        .isTrue();
-  }
-
   @ParameterizedTest(name = "personal data at {0}")
   @MethodSource("looks")
   void a_request_is_recorded_and_its_data_chosen_at_any_size(Look look) {
@@ -35,22 +23,22 @@ class PrivacyPagesE2E {
       Page page = visitor.page();
       String language = "?lang=" + look.language();
       page.navigate(AREA + language);
-      assertWell(page, "privacy register " + look);
+      Well.assertWell(page, "privacy register " + look);
       page.navigate(AREA + "/luu-giu" + language);
-      assertWell(page, "privacy retention " + look);
+      Well.assertWell(page, "privacy retention " + look);
 
       page.navigate(AREA + "/yeu-cau" + language);
       page.click("button[value=record]");
       page.waitForLoadState();
       assertThat(page.locator(".errors a").count()).isEqualTo(2);
-      assertWell(page, "privacy refused " + look);
+      Well.assertWell(page, "privacy refused " + look);
       page.check("#kind-ERASURE");
       page.fill("#mail", "lan@example.vn");
       page.fill("#proof", "căn cước");
       page.click("button[value=record]");
       page.waitForLoadState();
       assertThat(page.url()).contains("done=recorded");
-      assertWell(page, "privacy request " + look);
+      Well.assertWell(page, "privacy request " + look);
     }
   }
 }

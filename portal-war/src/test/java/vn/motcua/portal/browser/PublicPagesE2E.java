@@ -4,46 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.portal.rest.PublicPage;
 
 /**
- * Every page on a phone, and each in one of the eleven other looks, taken in turn: so each of these
- * is seen on several pages.
+ * Every page on a phone and at a desk, and each in one of the ten other looks, taken in turn: so
+ * each of these is seen on several pages.
  */
 @InABrowser
-class AccessibilityE2E {
+class PublicPagesE2E {
   private static Stream<Arguments> pagesAndLooks() {
     List<PublicPage> pages = List.of(PublicPage.values());
     return IntStream.range(0, pages.size())
         .boxed()
         .flatMap(
             i ->
-                Stream.of(Look.PHONE, Look.OTHERS.get(i % Look.OTHERS.size()))
+                Stream.of(Look.PHONE, Look.DESK, Look.OTHERS.get(i % Look.OTHERS.size()))
                     .map(look -> Arguments.of(pages.get(i), look)));
   }
 
   @ParameterizedTest(name = "{0} at {1}")
   @MethodSource("pagesAndLooks")
-  void axe_finds_nothing(PublicPage page, Look look) {
+  void axe_finds_nothing_nothing_is_cut_off_and_the_keyboard_can_be_seen(
+      PublicPage wanted, Look look) {
     try (Visitor visitor = Visitor.with(look)) {
-      Axe.assertNothingFoundOn(visitor.open(page, look.language()));
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(PublicPage.class)
-  void where_the_keyboard_is_can_be_seen(PublicPage wanted) {
-    try (Visitor visitor = Visitor.with(Look.DESK)) {
-      Page page = visitor.open(wanted);
-      List<String> unseen = Keyboard.stopsWithoutVisibleFocus(page);
-
-      assertThat(unseen).isEmpty();
+      Page page = visitor.open(wanted, look.language());
+      String name = wanted.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      Well.assertWell(page, name + "-" + (Look.MAIN.contains(look) ? look.screen().width : look));
+      if (look.equals(Look.DESK)) {
+        assertThat(Keyboard.stopsWithoutVisibleFocus(page)).isEmpty();
+      }
     }
   }
 }

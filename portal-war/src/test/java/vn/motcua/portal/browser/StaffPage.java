@@ -1,0 +1,78 @@
+package vn.motcua.portal.browser;
+
+import org.jspecify.annotations.Nullable;
+
+/** Every page of staff, each in a state worth looking at. */
+enum StaffPage {
+  START(""),
+  ACCOUNT("/tai-khoan"),
+  PASSWORD("/tai-khoan/mat-khau"),
+  SECOND_FACTOR("/tai-khoan/hai-lop"),
+  FIRST_OF_ALL("/tai-khoan/truoc-het"),
+  SIGN_IN("/dang-nhap"),
+  SIGN_IN_OF_DEPARTMENT("/dang-nhap/co-quan"),
+  SIGN_IN_RETURN("/dang-nhap/tra-ve"),
+  SIGN_OUT("/dang-xuat"),
+  PEOPLE("/nhan-su"),
+  NEW_PERSON("/nhan-su/nguoi"),
+  PERSON("/nhan-su/nguoi?id=1"),
+  SESSIONS("/phien"),
+  TOKENS("/ma-truy-cap"),
+  CASES("/ho-so"),
+  LATE_CASES("/ho-so?view=LATE"),
+  CASE("/ho-so", "table a[href*='/can-bo/ho-so/mot']"),
+  UNKNOWN_CASE("/ho-so/mot?id=0"),
+  CASE_SOURCES("/ho-so/nguon"),
+  APPOINTMENTS("/lich-hen"),
+  SUPPLY("/lich-hen/nguon"),
+  INBOX("/gop-y"),
+  FEEDBACK("/gop-y", "main a[href*='/can-bo/gop-y/viec']"),
+  ROUTING("/gop-y-tuyen"),
+  RULES("/tim-kiem"),
+  PINS("/tim-kiem?kind=PIN"),
+  STOPPED("/tim-kiem?kind=STOP"),
+  RULE("/tim-kiem/muc?kind=RULE"),
+  PIN("/tim-kiem/muc?kind=PIN"),
+  RULE_IMPORT("/tim-kiem/nhap"),
+  SEARCH_HISTORY("/tim-kiem/lich-su"),
+  QUERIES("/tim-kiem/cau-hoi"),
+  EXPLANATION("/tim-kiem/giai-thich?q=khuyen+mai&code=2.000033"),
+  CALENDAR("/lich?year=2024"),
+  CALENDAR_ENTRY("/lich/muc"),
+  WORKING_HOURS("/lich/muc?kind=HOURS"),
+  CALENDAR_HISTORY("/lich/lich-su"),
+  MESSAGES("/tin-nhan"),
+  MESSAGE("/tin-nhan/tin?id=0"),
+  TEST_MAIL("/tin-nhan/gui-thu"),
+  TEMPLATES("/tin-nhan/mau"),
+  TEMPLATE("/tin-nhan/sua-mau?name=test&language=vi"),
+  WEBHOOKS("/tin-nhan/webhook"),
+  AUDIT("/nhat-ky"),
+  AUDIT_REFUSED("/nhat-ky?from=x"),
+  STATE("/tinh-trang"),
+  PERSONAL_DATA("/du-lieu-ca-nhan"),
+  RETENTION("/du-lieu-ca-nhan/luu-giu"),
+  PRIVACY_REQUESTS("/du-lieu-ca-nhan/yeu-cau"),
+  PRIVACY_REQUEST("/du-lieu-ca-nhan/mot-yeu-cau?id=0");
+
+  private final String path;
+  private final @Nullable String link;
+
+  StaffPage(String path) {
+    this(path, null);
+  }
+
+  StaffPage(String path, @Nullable String link) {
+    this.path = "/can-bo" + path;
+    this.link = link;
+  }
+
+  String path() {
+    return path;
+  }
+
+  /** What is followed from the path to get here; null for a page with an address of its own. */
+  @Nullable String link() {
+    return link;
+  }
+}
