@@ -24,7 +24,8 @@ public class CaseFeature implements PortalFeature, FormLimits {
 
   @Override
   public List<CitizenTask> tasks() {
-    return List.of(new CitizenTask(2, "ho-so", "case.task"));
+    return List.of(
+        new CitizenTask(2, "ho-so", "case.task"), new CitizenTask(9, "thong-ke", "figures.task"));
   }
 
   @Override

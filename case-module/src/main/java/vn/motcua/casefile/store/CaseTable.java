@@ -153,6 +153,7 @@ public final class CaseTable {
             + rows(projections.get(0).values().length, projections.size())
             + UPSERT,
         values.toArray());
+    FactTable.write(sql, projections);
   }
 
   public static Optional<CaseRow> find(Sql sql, CaseCode code) throws SQLException {

@@ -46,6 +46,7 @@ final class AccessList {
     feedback();
     bookings();
     privacy();
+    figures();
   }
 
   static Map<String, Access> entries() {
@@ -198,6 +199,12 @@ final class AccessList {
   private void privacy() {
     for (String page : new String[] {"", "/luu-giu", "/yeu-cau", "/mot-yeu-cau"}) {
       page("/can-bo/du-lieu-ca-nhan" + page, everywhere(ADMINISTRATOR, LEADER));
+    }
+  }
+
+  private void figures() {
+    for (String file : new String[] {"", ".csv", ".xlsx"}) {
+      add("GET /api/v1/statistics" + file, everybody());
     }
   }
 
