@@ -37,6 +37,8 @@ public class CaseFeature implements PortalFeature, FormLimits {
 
   @Override
   public List<StaffArea> areas() {
-    return List.of(new StaffArea(20, "ho-so", "case.area", Set.of(Role.OFFICER, Role.LEADER)));
+    return List.of(
+        new StaffArea(20, "ho-so", "case.area", Set.of(Role.OFFICER, Role.LEADER)),
+        new StaffArea(21, "bao-cao-nam", "case.year", Set.of(Role.LEADER)));
   }
 }

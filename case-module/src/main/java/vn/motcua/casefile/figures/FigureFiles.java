@@ -52,7 +52,11 @@ final class FigureFiles {
   }
 
   /** A sheet for what has to be known, and one for each table. */
-  static void xlsx(FigureReport report, UnaryOperator<String> words, OutputStream out)
+  static void xlsx(
+      FigureReport report,
+      UnaryOperator<String> words,
+      List<FigureBook.Sheet> more,
+      OutputStream out)
       throws IOException {
     try (Workbook book = new Workbook(out, "Mot Cua Portal", "1.0")) {
       Worksheet first = book.newWorksheet(words.apply("figures.sheet.facts"));
@@ -66,6 +70,7 @@ final class FigureFiles {
       for (FigureTable table : FigureTable.of(report)) {
         sheet(book.newWorksheet(words.apply("figures.by." + table.part())), table, words);
       }
+      more.forEach(one -> sheet(book.newWorksheet(words.apply(one.name())), one, words));
     }
   }
 
@@ -79,6 +84,17 @@ final class FigureFiles {
     }
     sheet.width(1, WIDE);
     sheet.freezePane(2, 1);
+  }
+
+  private static void sheet(Worksheet sheet, FigureBook.Sheet of, UnaryOperator<String> words) {
+    for (int i = 0; i < of.heads().size(); i++) {
+      sheet.value(0, i, words.apply(of.heads().get(i)));
+      sheet.style(0, i).bold().wrapText(true).set();
+      for (int j = 0; j < of.rows().size(); j++) {
+        put(sheet, j + 1, i, of.rows().get(j).get(i));
+      }
+    }
+    sheet.freezePane(1, 1);
   }
 
   private static void put(Worksheet sheet, int row, int column, @Nullable Object value) {

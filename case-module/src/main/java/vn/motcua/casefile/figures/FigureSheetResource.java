@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The figures as a workbook. */
@@ -22,7 +23,7 @@ public class FigureSheetResource {
   public Response xlsx() throws IOException {
     FigureReport report = question.answer();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    FigureFiles.xlsx(report, question.words(), out);
+    FigureFiles.xlsx(report, question.words(), List.of(), out);
     return Response.ok(out.toByteArray())
         .header("Content-Disposition", "attachment; filename=\"thong-ke.xlsx\"")
         .build();

@@ -29,7 +29,12 @@ import vn.motcua.procedure.ProcedureLabels;
  */
 @ApplicationScoped
 public class Figures {
-  private static final Duration KEPT = Duration.ofMinutes(5);
+  private static final Duration KEPT_LEAST = Duration.ofSeconds(15);
+  private static final Duration KEPT_MOST = Duration.ofMinutes(5);
+
+  /** Counting takes at most so small a part of the database's time. */
+  private static final int SHARE = 100;
+
   private static final int MOST = 40;
   private static final int AT_ONCE = 2;
   private static final int LONGEST_WAIT_SECONDS = 10;
@@ -46,6 +51,7 @@ public class Figures {
   private static final class Kept {
     private final Lock lock = new ReentrantLock();
     private volatile @Nullable Cube cube;
+    private volatile Duration until = KEPT_LEAST;
   }
 
   /**
@@ -56,7 +62,7 @@ public class Figures {
   Cube of(Period period) {
     Kept one = kept(period);
     Cube known = one.cube;
-    if (known != null && !outdated(known)) {
+    if (known != null && !outdated(known, one)) {
       return known;
     }
     try {
@@ -74,7 +80,7 @@ public class Figures {
     }
     try {
       known = one.cube;
-      if (known != null && !outdated(known)) {
+      if (known != null && !outdated(known, one)) {
         return known;
       }
       if (!counting.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
@@ -82,6 +88,7 @@ public class Figures {
       }
       try {
         Cube counted = count(period);
+        one.until = kept(Duration.between(counted.countedAt(), clock.instant()));
         one.cube = counted;
         return counted;
       } finally {
@@ -90,6 +97,13 @@ public class Figures {
     } finally {
       one.lock.unlock();
     }
+  }
+
+  private static Duration kept(Duration took) {
+    Duration share = took.multipliedBy(SHARE);
+    return share.compareTo(KEPT_MOST) > 0
+        ? KEPT_MOST
+        : share.compareTo(KEPT_LEAST) < 0 ? KEPT_LEAST : share;
   }
 
   private static Cube otherwise(@Nullable Cube known) {
@@ -107,9 +121,9 @@ public class Figures {
     return one;
   }
 
-  private boolean outdated(Cube cube) {
+  private boolean outdated(Cube cube, Kept one) {
     Instant now = clock.instant();
-    return now.isAfter(cube.countedAt().plus(KEPT)) || now.isBefore(cube.countedAt());
+    return now.isAfter(cube.countedAt().plus(one.until)) || now.isBefore(cube.countedAt());
   }
 
   private Cube count(Period period) {

@@ -154,6 +154,7 @@ public final class CaseTable {
             + UPSERT,
         values.toArray());
     FactTable.write(sql, projections);
+    FlagTable.write(sql, projections);
   }
 
   public static Optional<CaseRow> find(Sql sql, CaseCode code) throws SQLException {

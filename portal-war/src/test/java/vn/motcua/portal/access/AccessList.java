@@ -206,6 +206,10 @@ final class AccessList {
     for (String file : new String[] {"", ".csv", ".xlsx"}) {
       add("GET /api/v1/statistics" + file, everybody());
     }
+    for (String page : new String[] {"", "/mot", "/bien-ban"}) {
+      page("/can-bo/tu-kiem-tra" + page, holders(LEADER));
+    }
+    page("/can-bo/bao-cao-nam", holders(LEADER));
   }
 
   private void add(String endpoint, Access access) {
