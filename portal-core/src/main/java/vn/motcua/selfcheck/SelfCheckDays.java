@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ public class SelfCheckDays {
     for (Object row : rows) {
       Object[] values = (Object[]) row;
       boolean theirs = departments == null || departments.contains((String) values[1]);
-      LocalDate day = values[0] instanceof Date date ? date.toLocalDate() : (LocalDate) values[0];
+      LocalDate day = LocalDate.parse(String.valueOf(values[0])); // whatever class the driver chose
       found.merge(day, theirs ? ((Number) values[2]).longValue() : 0L, Long::sum);
     }
     return found;

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +78,7 @@ public class SqlFinder {
   }
 
   private static SelfCheckRule.Found found(Object[] row) {
-    LocalDate since = row[3] instanceof Date date ? date.toLocalDate() : (LocalDate) row[3];
+    LocalDate since = LocalDate.parse(String.valueOf(row[3])); // whatever class the driver chose
     return new SelfCheckRule.Found(
         String.valueOf(row[0]),
         String.valueOf(row[1]),

@@ -74,7 +74,8 @@ class FiguresIT {
           .isNotEmpty();
       assertThat(portal.get("/thong-ke?" + query).status()).isEqualTo(400);
     }
-    assertThat(portal.get("/thong-ke?from=2026-02-01&to=2026-01-01").body()).contains("<title>Lỗi: ");
+    assertThat(portal.get("/thong-ke?from=2026-02-01&to=2026-01-01").body())
+        .contains("<title>Lỗi: ");
   }
 
   @Test

@@ -31,7 +31,8 @@ class SelfCheckIT {
     String code = newCode();
     String asked =
         event("2", "2026-10-15T08:00", "SUPPLEMENT_REQUESTED", "\"reason\": \"Thiếu giấy\"");
-    String answered = event("3", "2026-10-16T08:00", "SUPPLEMENT_ANSWERED", "\"day\": \"2026-10-22\"");
+    String answered =
+        event("3", "2026-10-16T08:00", "SUPPLEMENT_ANSWERED", "\"day\": \"2026-10-22\"");
     String late =
         message(code, received().replace("2026-11-02", "2026-10-01"), asked, answered)
             .replace("2026-11-23", "2026-10-22")
@@ -50,7 +51,8 @@ class SelfCheckIT {
   void a_late_case_is_found_by_the_rules_it_breaks_for_its_leader_only() {
     String code = lateCase();
     for (String rule :
-        List.of("late-no-apology", "supplement-late", "supplement-no-slip", "incomplete-accepted")) {
+        List.of(
+            "late-no-apology", "supplement-late", "supplement-no-slip", "incomplete-accepted")) {
       assertThat(file(rule, leader)).as(rule).contains(code);
       assertThat(file(rule, other)).as(rule).doesNotContain(code);
     }
