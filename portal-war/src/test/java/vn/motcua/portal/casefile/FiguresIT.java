@@ -91,7 +91,8 @@ class FiguresIT {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       assertThat(zip.getEntry("xl/worksheets/sheet6.xml")).isNotNull();
       try (InputStream book = zip.getInputStream(zip.getEntry("xl/workbook.xml"))) {
-        assertThat(new String(book.readAllBytes(), StandardCharsets.UTF_8)).contains("Theo cơ quan");
+        assertThat(new String(book.readAllBytes(), StandardCharsets.UTF_8))
+            .contains("Theo cơ quan");
       }
     }
   }
