@@ -24,7 +24,8 @@ public class CaseFeature implements PortalFeature, FormLimits {
 
   @Override
   public List<CitizenTask> tasks() {
-    return List.of(new CitizenTask(2, "ho-so", "case.task"));
+    return List.of(
+        new CitizenTask(2, "ho-so", "case.task"), new CitizenTask(9, "thong-ke", "figures.task"));
   }
 
   @Override
@@ -36,6 +37,8 @@ public class CaseFeature implements PortalFeature, FormLimits {
 
   @Override
   public List<StaffArea> areas() {
-    return List.of(new StaffArea(20, "ho-so", "case.area", Set.of(Role.OFFICER, Role.LEADER)));
+    return List.of(
+        new StaffArea(20, "ho-so", "case.area", Set.of(Role.OFFICER, Role.LEADER)),
+        new StaffArea(21, "bao-cao-nam", "case.year", Set.of(Role.LEADER)));
   }
 }

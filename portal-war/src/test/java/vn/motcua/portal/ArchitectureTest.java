@@ -54,6 +54,7 @@ class ArchitectureTest {
     "vn.motcua.protection..",
     "vn.motcua.reference..",
     "vn.motcua.secret..",
+    "vn.motcua.selfcheck..",
     "vn.motcua.staff..",
     "vn.motcua.text..",
     "vn.motcua.time..",

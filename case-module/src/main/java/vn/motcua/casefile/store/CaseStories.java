@@ -32,13 +32,15 @@ public final class CaseStories {
     CaseHeader header = story.header();
     WorkingCalendar calendar =
         calendars.apply(header == null ? code.agency().value() : header.department());
+    LocalDate dueOn = dueOn(sql, story, header, calendar);
     return new Projection(
         id,
         code.toString(),
         code.agency().value(),
         story,
-        dueOn(sql, story, header, calendar),
+        dueOn,
         DaysTaken.of(story, calendar).orElse(null),
+        CaseFlag.of(story, dueOn, calendar),
         now);
   }
 

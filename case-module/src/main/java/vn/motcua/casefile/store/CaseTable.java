@@ -153,6 +153,8 @@ public final class CaseTable {
             + rows(projections.get(0).values().length, projections.size())
             + UPSERT,
         values.toArray());
+    FactTable.write(sql, projections);
+    FlagTable.write(sql, projections);
   }
 
   public static Optional<CaseRow> find(Sql sql, CaseCode code) throws SQLException {

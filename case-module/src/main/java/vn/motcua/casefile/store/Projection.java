@@ -2,6 +2,7 @@ package vn.motcua.casefile.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.casefile.timeline.Apology;
 import vn.motcua.casefile.timeline.CaseDates;
@@ -16,6 +17,7 @@ import vn.motcua.time.VietnamTime;
  *
  * @param dueOn the promise that counts
  * @param daysTaken working days until the result was issued; null before
+ * @param flags what went wrong
  */
 public record Projection(
     long id,
@@ -24,12 +26,17 @@ public record Projection(
     CaseStory story,
     @Nullable LocalDate dueOn,
     @Nullable Integer daysTaken,
+    List<CaseFlag> flags,
     Instant toldAt) {
   static final String COLUMNS =
       "id, code, agency_code, procedure_code, procedure_name, department_code, channel, notice,"
           + " status, phase, step, submitted_on, received_on, due_on, issued_on, recorded_on,"
           + " handed_over_on, waiting_on, apology_on, apology_day, holder_code, holder_name,"
           + " transfer_on, days_taken, events, told_at";
+
+  public Projection {
+    flags = List.copyOf(flags);
+  }
 
   @Nullable Object[] values() {
     CaseHeader header = story.header();

@@ -46,6 +46,7 @@ final class AccessList {
     feedback();
     bookings();
     privacy();
+    figures();
   }
 
   static Map<String, Access> entries() {
@@ -199,6 +200,16 @@ final class AccessList {
     for (String page : new String[] {"", "/luu-giu", "/yeu-cau", "/mot-yeu-cau"}) {
       page("/can-bo/du-lieu-ca-nhan" + page, everywhere(ADMINISTRATOR, LEADER));
     }
+  }
+
+  private void figures() {
+    for (String file : new String[] {"", ".csv", ".xlsx"}) {
+      add("GET /api/v1/statistics" + file, everybody());
+    }
+    for (String page : new String[] {"", "/mot", "/bien-ban"}) {
+      page("/can-bo/tu-kiem-tra" + page, holders(LEADER));
+    }
+    page("/can-bo/bao-cao-nam", holders(LEADER));
   }
 
   private void add(String endpoint, Access access) {

@@ -42,6 +42,8 @@ public enum PublicPage {
   DEADLINE("/tinh-ngay?amount=5&unit=WORKING_DAY&received=2026-02-12T15:01"),
   DEADLINE_REFUSED("/tinh-ngay?amount=x&unit=MONTH&received=now", 400),
   PRIVACY("/quyen-rieng-tu"),
+  FIGURES("/thong-ke?from=2020-01-01&to=2026-12-31"),
+  FIGURES_REFUSED("/thong-ke?from=2026-12-31&to=2026-01-01", 400),
   NOT_FOUND("/khong-co-trang-nay", 404);
 
   private final String path;
