@@ -25,7 +25,9 @@ import vn.motcua.portal.rest.Portal;
  */
 @AgainstTheDeployedPortal
 class CanaryIT {
-  /** As it is typed, which the page that answers carries along to be asked again; and as it is told. */
+  /**
+   * As it is typed, which the page that answers carries along to be asked again; and as it is told.
+   */
   private static final String SECRET = "k7qm 42px";
 
   private static final List<String> SECRET_AS_TOLD = List.of("k7qm42px", "k7qm-42px");
@@ -133,7 +135,8 @@ class CanaryIT {
     Map<String, Answer> answers = new LinkedHashMap<>();
     for (String language : new String[] {"vi", "en"}) {
       String in = "?lang=" + language;
-      String fields = "code=" + about + (secret.isEmpty() ? "" : "&secret=" + Portal.encoded(secret));
+      String fields =
+          "code=" + about + (secret.isEmpty() ? "" : "&secret=" + Portal.encoded(secret));
       answers.put(
           "REST " + language,
           json(
