@@ -107,4 +107,20 @@ public class References {
       throw new PortalProblem(503, "unavailable");
     }
   }
+
+  /**
+   * Lets a code be opened at once that was locked after wrong tries: for somebody who stands at the
+   * counter. The caller records who did so.
+   *
+   * @throws PortalProblem 503 when the database is away
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public void release(String kind, String code) {
+    try {
+      guard().release(kind, code);
+    } catch (SQLException away) {
+      LOG.log(Level.WARNING, "No code can be released just now", SafeFailure.of(away));
+      throw new PortalProblem(503, "unavailable");
+    }
+  }
 }

@@ -72,6 +72,13 @@ final class SecretGuard {
     }
   }
 
+  /** Forgets the wrong tries on a code; those of whoever tried stay counted. */
+  void release(String kind, String code) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      TryTable.forget(connection, new Ids(kind, code, "").codeTries);
+    }
+  }
+
   /** Whom a try is counted for. */
   private final class Ids {
     private final byte[] code;

@@ -18,6 +18,7 @@ import vn.motcua.audit.Audit;
 import vn.motcua.audit.AuditEntry;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.casefile.detail.CaseOpening;
 import vn.motcua.casefile.intake.CaseIntake;
 import vn.motcua.casefile.store.CaseRow;
 import vn.motcua.casefile.store.Cases;
@@ -48,6 +49,7 @@ public class CaseDesk {
 
   @Inject private Cases cases;
   @Inject private CaseIntake intake;
+  @Inject private CaseOpening opening;
   @Inject private Calendars calendars;
   @Inject private Rights rights;
   @Inject private StaffMember staff;
@@ -168,6 +170,13 @@ public class CaseDesk {
       throw new InvalidInput(wrong);
     }
     add(whole, EventKind.APOLOGY, reason, day);
+  }
+
+  /** Lets the case be opened at once after wrong tries locked it; that it was done is recorded. */
+  public void release(long id) {
+    String code = theirs(id, Role.OFFICER, Role.LEADER).row().code();
+    opening.release(code);
+    audit.recordFirst(AuditEntry.changed(staff.name(), AUDITED, code, "", null, "RELEASED"));
   }
 
   private static List<FieldProblem> reasonProblems(String reason) {

@@ -62,7 +62,9 @@ public class CasePage {
 
   private void act(long id) {
     String reason = typed("reason");
-    if ("apology".equals(http.getParameter("action"))) {
+    if ("release".equals(http.getParameter("action"))) {
+      desk.release(id);
+    } else if ("apology".equals(http.getParameter("action"))) {
       desk.apologise(id, reason, typed("day"));
     } else {
       desk.giveReason(id, reason);

@@ -9,15 +9,17 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.casefile.intake.IntakeRights;
 import vn.motcua.casefile.intake.KnownCodes;
 import vn.motcua.casefile.store.Cases;
+import vn.motcua.casefile.store.CodeChain;
 import vn.motcua.casefile.store.Feeds;
 import vn.motcua.code.AgencyCode;
 import vn.motcua.outbox.relay.Sql;
 import vn.motcua.staff.Rights;
 import vn.motcua.staff.Scope;
+import vn.motcua.text.PageText;
 import vn.motcua.time.VietnamTime;
 
 /** Where cases come from: software that is silent, codes nobody knows, messages refused. */
@@ -32,6 +34,7 @@ public class SourcesPage {
   @Inject private Feeds feeds;
   @Inject private KnownCodes codes;
   @Inject private Rights rights;
+  @Inject private PageText text;
   @Inject private Clock clock;
 
   private List<Unknown> unknown = List.of();
@@ -39,6 +42,19 @@ public class SourcesPage {
   /** A code that cases name and the portal does not know. */
   public record Unknown(
       String kind, String code, @Nullable String name, String agency, String example, Instant at) {}
+
+  /**
+   * Software that the portal asks by itself.
+   *
+   * @param problem null while it answers as it should
+   */
+  public record Pulled(
+      String name,
+      String agency,
+      @Nullable Instant goodAt,
+      @Nullable Instant failingAt,
+      Instant dueAt,
+      @Nullable String problem) {}
 
   /** A message that could not be used. */
   public record Refused(Instant at, String client, String way, @Nullable String reason) {}
@@ -68,7 +84,7 @@ public class SourcesPage {
   }
 
   private static boolean theirs(Scope scope, String agency) {
-    return IntakeRights.above(new AgencyCode(agency)).stream().anyMatch(scope::covers);
+    return CodeChain.above(new AgencyCode(agency)).stream().anyMatch(scope::covers);
   }
 
   private boolean stillUnknown(Unknown one) {
@@ -92,6 +108,36 @@ public class SourcesPage {
 
   public boolean silent(Feeds.Feed feed) {
     return feed.silent(clock.instant());
+  }
+
+  /** What is polled. */
+  public List<Pulled> getPulled() {
+    Scope scope = rights.scope(CaseDesk.READERS);
+    return cases
+        .read(
+            sql ->
+                sql.list(
+                    "SELECT name, agency, good_at, failing_at, due_at, problem FROM case_pull"
+                        + " ORDER BY name",
+                    row ->
+                        new Pulled(
+                            row.getString(1),
+                            row.getString(2),
+                            Sql.instant(row, "good_at"),
+                            Sql.instant(row, "failing_at"),
+                            Sql.moment(row, "due_at"),
+                            row.getString(6))))
+        .stream()
+        .filter(one -> theirs(scope, one.agency()))
+        .toList();
+  }
+
+  /** What is wrong with one of them, in words; {@code STATUS 500} has a value. */
+  public String problem(Pulled one) {
+    String[] told = Objects.toString(one.problem(), "").split(" ", 2);
+    return told.length == 2
+        ? text.with("case.pull." + told[0], told[1])
+        : text.get("case.pull." + told[0]);
   }
 
   /** Only for whoever sees all departments: of what could not be read nobody knows whose it is. */

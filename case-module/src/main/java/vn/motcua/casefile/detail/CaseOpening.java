@@ -50,6 +50,12 @@ public class CaseOpening {
     return cases.whole(id).orElseThrow(CaseOpening::refused);
   }
 
+  /** Forgets the wrong tries on a case, with the receipt and with codes that were sent. */
+  public void release(String code) {
+    references.release(CaseChunk.RECEIPT, code);
+    references.release(ONCE, code);
+  }
+
   private boolean valid(long id) {
     Instant now = clock.instant();
     return cases.read(

@@ -26,13 +26,18 @@ public class CaseChunk {
   @Inject private Clock clock;
 
   @Transactional(TxType.REQUIRES_NEW)
-  List<Outcome> store(Way way, String client, List<Parcel> parcels) {
+  List<Outcome> store(Way way, String client, List<Parcel> parcels, Sql.Work<?> also) {
     CaseKeeper keeper = new CaseKeeper(codes.of(parcels));
     List<Outcome> outcomes =
         em.unwrap(Session.class)
             .doReturningWork(
-                connection ->
-                    keeper.store(new Sql(connection), way, client, parcels, clock.instant()));
+                connection -> {
+                  Sql sql = new Sql(connection);
+                  also.in(sql);
+                  return parcels.isEmpty()
+                      ? List.of()
+                      : keeper.store(sql, way, client, parcels, clock.instant());
+                });
     for (int i = 0; i < outcomes.size(); i++) {
       CaseMessage message = parcels.get(i).message();
       if (message != null && message.secret() != null && outcomes.get(i).caseId() != 0) {

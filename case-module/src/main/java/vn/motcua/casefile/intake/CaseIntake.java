@@ -13,6 +13,7 @@ import vn.motcua.casefile.timeline.CaseEvent;
 import vn.motcua.casefile.timeline.EventDetail;
 import vn.motcua.casefile.timeline.EventKind;
 import vn.motcua.code.CaseCode;
+import vn.motcua.outbox.relay.Sql;
 import vn.motcua.problem.PortalProblem;
 
 /** Takes messages in, whatever way they came. */
@@ -32,12 +33,19 @@ public class CaseIntake {
    * @throws PortalProblem 503 when the database keeps refusing
    */
   public List<Outcome> accept(Way way, String client, List<Parcel> parcels) {
-    if (parcels.isEmpty()) {
-      return List.of();
-    }
+    return parcels.isEmpty() ? List.of() : accept(way, client, parcels, sql -> 0);
+  }
+
+  /**
+   * Stores them together with something else.
+   *
+   * @param also done first, in the same transaction; may be done again after a deadlock
+   * @throws PortalProblem 503 when the database keeps refusing
+   */
+  public List<Outcome> accept(Way way, String client, List<Parcel> parcels, Sql.Work<?> also) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return chunk.store(way, client, parcels);
+        return chunk.store(way, client, parcels, also);
       } catch (RuntimeException failed) {
         if (!worthAnotherTry(failed)) {
           throw failed;

@@ -93,11 +93,12 @@ public class CaseMessageResource {
       summary = "Tell what is known of many cases",
       description =
           "A line each, like the body of PUT with the code in it. Answered by a line each, in their"
-              + " order: a line that cannot be used does not hold up the others. What is sent again is"
-              + " known already, so a batch that broke off is simply sent again.")
+              + " order and while the batch is still being sent: a line that cannot be used does not hold"
+              + " up the others. What is sent again is known already, so a batch that broke off (its"
+              + " last answer then says BROKEN_OFF and from which line on) is simply sent again.")
   public Response batch(InputStream lines) throws IOException {
-    BatchAnswers answers = batch.read(lines, program.name(), RequestLanguage.of(request));
-    StreamingOutput all = answers::copyTo;
+    batch.begin(lines, program.name(), RequestLanguage.of(request));
+    StreamingOutput all = batch::goOn;
     return Response.ok(all).build();
   }
 }

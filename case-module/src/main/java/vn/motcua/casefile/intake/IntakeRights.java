@@ -2,10 +2,11 @@ package vn.motcua.casefile.intake;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.motcua.casefile.store.CodeChain;
 import vn.motcua.code.AgencyCode;
 import vn.motcua.problem.FieldProblem;
 import vn.motcua.staff.Rights;
@@ -22,9 +23,9 @@ public class IntakeRights {
   private final Map<AgencyCode, Boolean> judged = new HashMap<>();
 
   /** The parcel, or its refusal. */
-  Parcel checked(Parcel parcel, Role role) {
+  public Parcel checked(Parcel parcel, Role... roles) {
     CaseMessage message = parcel.message();
-    return message == null || may(message.code().agency(), role)
+    return message == null || may(message.code().agency(), roles)
         ? parcel
         : Parcel.refused(
             parcel.raw(),
@@ -33,26 +34,12 @@ public class IntakeRights {
                     "code", "case.message.not-yours", message.code().agency().value())));
   }
 
-  boolean may(AgencyCode agency, Role role) {
+  boolean may(AgencyCode agency, Role... roles) {
     return judged.computeIfAbsent(
-        agency, one -> above(one).stream().anyMatch(above -> rights.may(role, above)));
+        agency, one -> CodeChain.above(one).stream().anyMatch(above -> mayAny(above, roles)));
   }
 
-  /**
-   * The agency and those it is a unit of by its code: {@code 001.02.03.H20}, {@code 000.02.03.H20}…
-   */
-  public static List<AgencyCode> above(AgencyCode agency) {
-    List<AgencyCode> all = new ArrayList<>();
-    all.add(agency);
-    String[] groups = agency.longForm().value().split("\\.", -1);
-    for (int i = 0; i < groups.length - 1; i++) {
-      groups[i] = "0".repeat(groups[i].length());
-      AgencyCode one = new AgencyCode(String.join(".", groups));
-      if (!all.contains(one)) {
-        all.add(one);
-      }
-    }
-    all.add(agency.top());
-    return all;
+  private boolean mayAny(AgencyCode agency, Role... roles) {
+    return Arrays.stream(roles).anyMatch(role -> rights.may(role, agency));
   }
 }

@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lines of at most a given length; of a longer one the rest is skipped. */
-final class LineReader {
+public final class LineReader {
   private final InputStream in;
   private final int longest;
 
-  LineReader(InputStream in, int longest) {
+  public LineReader(InputStream in, int longest) {
     this.in = new BufferedInputStream(in, 1 << 16);
     this.longest = longest;
   }
@@ -21,11 +21,12 @@ final class LineReader {
    * A line without its end.
    *
    * @param tooLong whether only its beginning was kept
+   * @param ended whether its end came, and not that of all
    */
-  record Line(String text, boolean tooLong) {}
+  public record Line(String text, boolean tooLong, boolean ended) {}
 
   /** The next line; null at the end. */
-  @Nullable Line next() throws IOException {
+  public @Nullable Line next() throws IOException {
     int read = in.read();
     if (read < 0) {
       return null;
@@ -39,6 +40,6 @@ final class LineReader {
         tooLong = true;
       }
     }
-    return new Line(line.toString(StandardCharsets.UTF_8).strip(), tooLong);
+    return new Line(line.toString(StandardCharsets.UTF_8).strip(), tooLong, read == '\n');
   }
 }

@@ -15,7 +15,8 @@ public record Parcel(String raw, @Nullable CaseMessage message, List<FieldProble
     return new Parcel(raw, message, List.of());
   }
 
-  static Parcel refused(String raw, List<FieldProblem> problems) {
+  /** One that cannot be used, and why. */
+  public static Parcel refused(String raw, List<FieldProblem> problems) {
     return new Parcel(raw, null, problems);
   }
 

@@ -7,12 +7,17 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.motcua.calendar.Calendars;
+import vn.motcua.code.AgencyCode;
 import vn.motcua.deadline.Deadline;
 import vn.motcua.deadline.LimitUnit;
 import vn.motcua.deadline.TimeLimit;
@@ -30,6 +35,10 @@ public class Feeds {
   @Inject
   @ConfigProperty(name = "portal.case.feed.silent-hours")
   private int silentHours;
+
+  @Inject
+  @ConfigProperty(name = "portal.case.pull.silent-minutes")
+  private int silentMinutes;
 
   private volatile Snapshot snapshot = new Snapshot(Instant.EPOCH, Map.of());
 
@@ -62,24 +71,48 @@ public class Feeds {
   }
 
   private Map<String, Feed> read() {
-    List<Feed> stored =
-        cases.read(
-            sql ->
-                sql.list(
-                    "SELECT agency, told_at FROM case_feed",
-                    row -> feed(row.getString(1), Sql.moment(row, "told_at"))));
+    return cases.read(sql -> read(sql, this::silentAt, Duration.ofMinutes(silentMinutes)));
+  }
+
+  /**
+   * What is known of each agency.
+   *
+   * @param silentAt when the silence of an agency that was heard of then is worth a word
+   * @param patience how long software that is polled may fail before it counts as silent
+   */
+  public static Map<String, Feed> read(
+      Sql sql, BiFunction<String, Instant, Instant> silentAt, Duration patience)
+      throws SQLException {
+    Map<String, Instant> failing = new HashMap<>();
+    sql.list(
+        "SELECT agency, MIN(failing_at) AS failing_at FROM case_pull WHERE failing_at IS NOT NULL"
+            + " GROUP BY agency",
+        row -> failing.put(row.getString(1), Sql.moment(row, "failing_at").plus(patience)));
     Map<String, Feed> feeds = new HashMap<>();
-    stored.forEach(feed -> feeds.put(feed.agency(), feed));
+    sql.list(
+        "SELECT agency, told_at FROM case_feed",
+        row -> {
+          String agency = row.getString(1);
+          Instant toldAt = Sql.moment(row, "told_at");
+          Instant silent =
+              CodeChain.above(new AgencyCode(agency)).stream()
+                  .flatMap(above -> Stream.ofNullable(failing.get(above.value())))
+                  .reduce(silentAt.apply(agency, toldAt), Feeds::earlier);
+          return feeds.put(agency, new Feed(agency, toldAt, silent));
+        });
     return Map.copyOf(feeds);
   }
 
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
   /** Nobody is expected to say anything while the agency is closed. */
-  private Feed feed(String agency, Instant toldAt) {
+  private Instant silentAt(String agency, Instant toldAt) {
     Deadline deadline =
         Deadline.of(
             calendars.of(agency), new TimeLimit(silentHours, LimitUnit.WORKING_HOUR), toldAt);
-    Instant due = deadline.dueAt();
-    return new Feed(agency, toldAt, due == null ? Instant.MAX : due);
+    return Objects.requireNonNullElse(deadline.dueAt(), Instant.MAX);
   }
 
   /** Notes that the software of these agencies was heard of, though it told of no case. */
@@ -90,6 +123,15 @@ public class Feeds {
           touch(sql, agencies, at);
           return agencies.size();
         });
+  }
+
+  /** Notes that software was heard of that tells of this agency and its units. */
+  public static void touchBelow(Sql sql, AgencyCode agency, Instant at) throws SQLException {
+    List<String> agencies =
+        new ArrayList<>(sql.list("SELECT agency FROM case_feed", row -> row.getString(1)));
+    agencies.removeIf(known -> !CodeChain.above(new AgencyCode(known)).contains(agency));
+    agencies.add(agency.value());
+    touch(sql, agencies, at);
   }
 
   public static void touch(Sql sql, List<String> agencies, Instant at) throws SQLException {

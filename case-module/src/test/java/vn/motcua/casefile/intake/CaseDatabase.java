@@ -41,6 +41,7 @@ public final class CaseDatabase {
           "case_one_time",
           "case_message",
           "case_unknown",
+          "case_pull",
           "case_feed",
           "case_file"
         }) {

@@ -72,7 +72,7 @@ final class AccessList {
     add("POST /api/v1/cases/lookups.csv", everybody());
     add("POST /api/v1/dvcqg/ho-so", holders(INTEGRATION));
     add("POST /api/v1/dvcqg/tien-do", holders(INTEGRATION));
-    for (String page : new String[] {"", "/mot", "/nguon"}) {
+    for (String page : new String[] {"", "/mot", "/nguon", "/nhap"}) {
       page("/can-bo/ho-so" + page, holders(LEADER, OFFICER));
     }
   }

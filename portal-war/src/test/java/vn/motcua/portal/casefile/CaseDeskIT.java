@@ -115,6 +115,18 @@ class CaseDeskIT {
   }
 
   @Test
+  void a_case_that_wrong_secrets_locked_is_unlocked_for_somebody_at_the_counter() {
+    for (int i = 0; i < 6; i++) {
+      portal.post("/ho-so", "code=" + code + "&secret=WRONG" + i);
+    }
+    assertThat(portal.post("/ho-so", "code=" + code + "&secret=K7QM42PX").status()).isEqualTo(404);
+    String page = "/can-bo/ho-so/mot?id=" + id();
+    assertThat(portal.post(page, "action=release", other).status()).isEqualTo(404);
+    assertThat(portal.post(page, "action=release", officer).status()).isEqualTo(200);
+    assertThat(portal.post("/ho-so", "code=" + code + "&secret=K7QM42PX").status()).isEqualTo(200);
+  }
+
+  @Test
   void codes_nobody_knows_are_listed_for_the_agency_that_named_them() {
     String odd = newCode();
     software.put(odd, message(odd, received()).replace("2.000648", "8.765432"));

@@ -7,6 +7,13 @@ import static vn.motcua.portal.casefile.Software.newCode;
 import static vn.motcua.portal.casefile.Software.received;
 
 import jakarta.json.JsonObject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.motcua.portal.deployment.AgainstTheDeployedPortal;
+import vn.motcua.portal.deployment.DeployedPortal;
 import vn.motcua.portal.rest.Answer;
 import vn.motcua.portal.rest.Contract;
 import vn.motcua.portal.rest.Portal;
@@ -92,6 +100,36 @@ class CaseIntakeIT {
         .containsExactly("1 REJECTED", "2 CREATED", "3 UNCHANGED");
     assertThat(answers.get(0).getJsonArray("problems").getJsonObject(0).getString("message"))
         .contains("JSON");
+  }
+
+  @Test
+  void a_batch_is_answered_while_it_is_still_being_sent() throws IOException {
+    List<String> lines = IntStream.range(0, MANY).mapToObj(i -> message(newCode())).toList();
+    URI address = DeployedPortal.address();
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      socket.setSoTimeout(30_000);
+      OutputStream out = socket.getOutputStream();
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      out.write(software.batchHead().getBytes(StandardCharsets.UTF_8));
+      sendChunk(out, lines.subList(0, 250));
+      String first = in.lines().filter(line -> line.startsWith("{\"line\":1,")).findFirst().get();
+      assertThat(first).contains("CREATED");
+      sendChunk(out, lines.subList(250, MANY));
+      out.write("0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+      String last = "{\"line\":" + MANY + ",";
+      assertThat(in.lines().filter(line -> line.startsWith(last)).findFirst())
+          .hasValueSatisfying(line -> assertThat(line).contains("CREATED"));
+    }
+  }
+
+  private static void sendChunk(OutputStream out, List<String> lines) throws IOException {
+    byte[] body = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    out.write((Integer.toHexString(body.length) + "\r\n").getBytes(StandardCharsets.UTF_8));
+    out.write(body);
+    out.write("\r\n".getBytes(StandardCharsets.UTF_8));
+    out.flush();
   }
 
   @Test

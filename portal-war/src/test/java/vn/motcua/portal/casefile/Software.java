@@ -42,6 +42,15 @@ final class Software {
     return send("/api/v1/cases/batch", "POST", "application/x-ndjson", String.join("\n", lines));
   }
 
+  /** How a batch begins on the wire, to be sent in chunks. */
+  String batchHead() {
+    return "POST /api/v1/cases/batch HTTP/1.1\r\nHost: localhost\r\n"
+        + headers[0]
+        + ": "
+        + headers[1]
+        + "\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n";
+  }
+
   /** The answers to a batch, line by line. */
   List<JsonObject> batched(List<String> lines) {
     Answer answer = batch(lines);

@@ -28,6 +28,7 @@ public final class DeployedPortal {
   static final boolean OPEN_ID = Boolean.getBoolean("tests.keycloak");
 
   private static final int OPEN_ID_PORT = freePort();
+  private static final int UPSTREAM_PORT = freePort();
 
   private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
@@ -45,6 +46,11 @@ public final class DeployedPortal {
   /** Where the portal looks for the provider of those accounts; nothing is there by itself. */
   public static int openIdPort() {
     return OPEN_ID_PORT;
+  }
+
+  /** Where the portal asks for what is new of cases; nothing is there by itself. */
+  public static int upstreamPort() {
+    return UPSTREAM_PORT;
   }
 
   /** The realm it looks for there. */

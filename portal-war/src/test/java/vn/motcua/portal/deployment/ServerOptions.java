@@ -64,6 +64,12 @@ final class ServerOptions {
           "portal.staff.openid.groups",
           "so-cong-thuong/can-bo = OFFICER 000.00.02.H20; quan-tri = ADMINISTRATOR *");
     }
+    settings.setProperty("portal.case.pull", "stub");
+    settings.setProperty(
+        "portal.case.pull.stub.url", "http://127.0.0.1:" + DeployedPortal.upstreamPort() + "/tin");
+    settings.setProperty("portal.case.pull.stub.token", "of the stub");
+    settings.setProperty("portal.case.pull.stub.seconds", "1");
+    settings.setProperty("portal.case.pull.stub.agency", "000.00.08.H20");
     settings.setProperty("portal.webhook.trusted-hosts", "127.0.0.1");
     // The tests; those of limits come as somebody else.
     settings.setProperty("portal.embedding.sites", "https://embedding.example");
