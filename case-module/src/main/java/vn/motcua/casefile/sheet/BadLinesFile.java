@@ -46,8 +46,8 @@ public final class BadLinesFile extends StaffFile {
             member.name(), AuditVerb.EXPORT, "case", "sheet " + sheet.id(), "", null, null));
     SheetCsv csv = new SheetCsv(response, "dong-loi.csv");
     List<String> titles = new ArrayList<>(sheet.columns());
-    titles.add(text.get("case.sheet.line"));
-    titles.add(text.get("case.sheet.reasons"));
+    titles.add(text.get("case.brought.line"));
+    titles.add(text.get("case.brought.reasons"));
     csv.line(titles);
     List<SheetLine> lines = sheets.bad(sheet, 0, AT_ONCE);
     while (!lines.isEmpty()) {

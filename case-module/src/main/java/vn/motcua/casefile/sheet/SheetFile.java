@@ -40,7 +40,7 @@ final class SheetFile {
   private static final int MOST_PARTS = 500;
   private static final int BUFFER = 8_192;
   private static final String FILE = "file";
-  private static final String UNREADABLE = "case.sheet.unreadable";
+  private static final String UNREADABLE = "case.brought.unreadable";
 
   /** Beginnings of files. */
   private static final String ZIP = "PK";
@@ -79,7 +79,7 @@ final class SheetFile {
     if (new String(head, StandardCharsets.ISO_8859_1).equals(ZIP)) {
       reading.workbook(file);
     } else if (head.length > 0 && (head[0] & 0xFF) == OLD_EXCEL) {
-      throw new InvalidInput(FILE, "case.sheet.old-excel");
+      throw new InvalidInput(FILE, "case.brought.old-excel");
     } else {
       reading.text(file, charset(head));
     }
@@ -105,10 +105,10 @@ final class SheetFile {
         }
       }
     } catch (CharacterCodingException other) {
-      throw new InvalidInput(FILE, "case.sheet.not-utf8");
+      throw new InvalidInput(FILE, "case.brought.not-utf8");
     } catch (CsvParseException | UncheckedIOException unreadable) {
       throw unreadable.getCause() instanceof CharacterCodingException
-          ? new InvalidInput(FILE, "case.sheet.not-utf8")
+          ? new InvalidInput(FILE, "case.brought.not-utf8")
           : new InvalidInput(FILE, UNREADABLE);
     }
   }
@@ -193,7 +193,7 @@ final class SheetFile {
         for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
           inflated += read;
           if (inflated > MOST_INFLATED || parts > MOST_PARTS) {
-            throw new InvalidInput(FILE, "case.sheet.too-large");
+            throw new InvalidInput(FILE, "case.brought.too-large");
           }
         }
       }
@@ -207,10 +207,10 @@ final class SheetFile {
       return;
     }
     if (++count > MOST_LINES + 1) {
-      throw new InvalidInput(FILE, "case.sheet.too-many", MOST_LINES);
+      throw new InvalidInput(FILE, "case.brought.too-many", MOST_LINES);
     }
     if (cells.size() > MOST_CELLS || cells.stream().mapToInt(String::length).sum() > MOST_LETTERS) {
-      throw new InvalidInput(FILE, "case.sheet.long-line", number);
+      throw new InvalidInput(FILE, "case.brought.long-line", number);
     }
     lines.line(number, cells);
   }

@@ -133,7 +133,7 @@ final class SheetMessage {
       String first = typed.split("[ T]", 2)[0];
       return first.contains("/") ? LocalDate.parse(first, SLASHES) : LocalDate.parse(first);
     } catch (DateTimeException unreadable) {
-      problems.add(FieldProblem.of(column.field(), "case.sheet.bad-day"));
+      problems.add(FieldProblem.of(column.field(), "case.brought.bad-day"));
       return null;
     }
   }
@@ -142,7 +142,7 @@ final class SheetMessage {
     String typed = cells.get(SheetColumn.CHANNEL);
     String channel = typed == null ? null : CHANNELS.get(SheetColumn.letters(typed));
     if (typed != null && channel == null) {
-      problems.add(FieldProblem.of(SheetColumn.CHANNEL.field(), "case.sheet.bad-channel"));
+      problems.add(FieldProblem.of(SheetColumn.CHANNEL.field(), "case.brought.bad-channel"));
     }
     return channel;
   }
@@ -173,7 +173,7 @@ final class SheetMessage {
     if (day != null) {
       tell(EventKind.of(status.get()), day, column);
     } else if (!cells.containsKey(column)) {
-      problems.add(FieldProblem.of(column.field(), "case.sheet.status-day"));
+      problems.add(FieldProblem.of(column.field(), "case.brought.status-day"));
     }
   }
 
@@ -208,7 +208,7 @@ final class SheetMessage {
             ? CaseStatus.of(Integer.parseInt(typed))
             : Optional.ofNullable(statuses.get(SheetColumn.letters(typed)));
     if (status.isEmpty()) {
-      String key = typed.isEmpty() ? "input.required" : "case.sheet.bad-status";
+      String key = typed.isEmpty() ? "input.required" : "case.brought.bad-status";
       problems.add(FieldProblem.of(SheetColumn.STATUS.field(), key));
     }
     return status;

@@ -71,16 +71,16 @@ public class SheetPage {
     try {
       Part file = http.getPart("file");
       if (file == null || file.getSize() == 0) {
-        throw new InvalidInput("file", "case.sheet.none");
+        throw new InvalidInput("file", "case.brought.none");
       }
       if (file.getSize() > MOST_BYTES) {
-        throw new InvalidInput("file", "case.sheet.too-large");
+        throw new InvalidInput("file", "case.brought.too-large");
       }
       return bring(file);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } catch (ServletException | IllegalStateException noParts) {
-      throw new InvalidInput("file", "case.sheet.none");
+      throw new InvalidInput("file", "case.brought.none");
     }
   }
 
@@ -133,7 +133,7 @@ public class SheetPage {
   }
 
   public String state(Sheet one) {
-    return text.get("case.sheet.state." + one.state());
+    return text.get("case.brought.state." + one.state());
   }
 
   public String when(Instant at) {

@@ -109,7 +109,7 @@ public class Sheets {
               .map(SheetColumn::title)
               .collect(Collectors.joining(", "));
       if (!missing.isEmpty()) {
-        throw new InvalidInput("file", "case.sheet.no-column", missing);
+        throw new InvalidInput("file", "case.brought.no-column", missing);
       }
       sheet = SheetTable.add(sql, name, member.name(), titles, clock.instant());
     }
@@ -121,7 +121,7 @@ public class Sheets {
 
     long end() throws SQLException {
       if (sheet == 0) {
-        throw new InvalidInput("file", "case.sheet.empty");
+        throw new InvalidInput("file", "case.brought.empty");
       }
       store();
       return sheet;

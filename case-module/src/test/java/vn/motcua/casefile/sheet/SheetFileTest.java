@@ -45,7 +45,7 @@ class SheetFileTest {
         .as(key)
         .isInstanceOfSatisfying(
             InvalidInput.class,
-            wrong -> assertThat(wrong.fields().get(0).key()).isEqualTo("case.sheet." + key));
+            wrong -> assertThat(wrong.fields().get(0).key()).isEqualTo("case.brought." + key));
   }
 
   @ParameterizedTest
