@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.casefile.detail.CaseDetails;
 import vn.motcua.casefile.timeline.CaseStatus;
 import vn.motcua.casefile.timeline.Completion;
 import vn.motcua.casefile.timeline.Timeliness;
@@ -118,6 +119,18 @@ public class CaseAnswer {
   /** Whether anything can still happen that somebody would want to be told. */
   public boolean isGoing() {
     return !answer().standing().ended();
+  }
+
+  /** The days of the promise as a calendar; empty when there are none to show. */
+  public String getCalendar() {
+    CaseDetails details = answer().details();
+    return details == null
+        ? ""
+        : DayPicture.svg(
+            details.promise().days(),
+            VietnamTime.today(clock),
+            details.promise().dueOn(),
+            text.with("case.days.picture", text.day(details.promise().dueOn())));
   }
 
   /** The permanent address of the case, as a whole. */

@@ -157,7 +157,7 @@ class FollowingIT {
   }
 
   @Test
-  void one_press_or_the_mail_program_ends_it_and_one_can_begin_again() throws SQLException {
+  void one_press_in_the_mail_program_ends_it() throws SQLException {
     String link = confirmed();
     assertThat(portal.post(link + "&thoi=1", "List-Unsubscribe=One-Click").status()).isEqualTo(200);
     software.put(code, message(code, received()));
