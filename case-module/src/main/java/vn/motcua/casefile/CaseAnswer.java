@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.casefile.detail.CaseDetails;
 import vn.motcua.casefile.timeline.CaseStatus;
 import vn.motcua.casefile.timeline.Completion;
 import vn.motcua.casefile.timeline.Timeliness;
@@ -24,6 +25,8 @@ import vn.motcua.department.Department;
 import vn.motcua.plugin.RelatedTasks;
 import vn.motcua.text.PageText;
 import vn.motcua.time.VietnamTime;
+import vn.motcua.web.PublicAddress;
+import vn.motcua.web.QrCode;
 
 /** How a case that was found is shown. */
 @Named
@@ -37,6 +40,7 @@ public class CaseAnswer {
   @Inject private Agencies agencies;
   @Inject private PageText text;
   @Inject private Clock clock;
+  @Inject private PublicAddress addresses;
   @Inject @Any private Instance<RelatedTasks> related;
 
   /** The case; asked for only where one was found. */
@@ -110,6 +114,32 @@ public class CaseAnswer {
         .flatMap(feature -> feature.forCase(answer().standing()).stream())
         .sorted(Comparator.comparingInt(RelatedTasks.Offer::order))
         .toList();
+  }
+
+  /** Whether anything can still happen that somebody would want to be told. */
+  public boolean isGoing() {
+    return !answer().standing().ended();
+  }
+
+  /** The days of the promise as a calendar; empty when there are none to show. */
+  public String getCalendar() {
+    CaseDetails details = answer().details();
+    return details == null
+        ? ""
+        : DayPicture.svg(
+            details.promise().days(),
+            VietnamTime.today(clock),
+            details.promise().dueOn(),
+            text.with("case.days.picture", text.day(details.promise().dueOn())));
+  }
+
+  /** The permanent address of the case, as a whole. */
+  public String getAddress() {
+    return addresses.of(answer().address());
+  }
+
+  public String getQr() {
+    return QrCode.svg(getAddress(), text.get("case.sheet.qr"));
   }
 
   public List<Map.Entry<String, String>> fields(RelatedTasks.Offer offer) {

@@ -32,7 +32,9 @@ public class CaseFeature implements PortalFeature, FormLimits {
   public List<FormLimit> formLimits() {
     return List.of(
         new FormLimit("/ho-so", Limited.LOOKUP, CaseLookup.FIELD),
-        new FormLimit("/tra-cuu-nhieu-ho-so", Limited.LOOKUP, ""));
+        new FormLimit("/tra-cuu-nhieu-ho-so", Limited.LOOKUP, ""),
+        new FormLimit("/theo-doi", Limited.LOOKUP, ""),
+        new FormLimit("/bieu-mau", Limited.LOOKUP, CaseLookup.FIELD));
   }
 
   @Override

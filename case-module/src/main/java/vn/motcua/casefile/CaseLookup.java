@@ -6,16 +6,20 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.casefile.detail.CaseAddress;
 import vn.motcua.casefile.detail.CaseDetails;
 import vn.motcua.casefile.detail.CaseOpening;
 import vn.motcua.casefile.detail.CaseTeller;
 import vn.motcua.casefile.detail.OneTimeCodes;
+import vn.motcua.casefile.form.CaseForms;
+import vn.motcua.casefile.form.FormChoice;
 import vn.motcua.casefile.store.CaseRow;
 import vn.motcua.casefile.store.Cases;
 import vn.motcua.casefile.store.Feeds;
@@ -42,6 +46,8 @@ public class CaseLookup {
   @Inject private Feeds feeds;
   @Inject private CaseOpening opening;
   @Inject private CaseTeller teller;
+  @Inject private CaseForms forms;
+  @Inject private CaseAddress address;
   @Inject private OneTimeCodes codes;
   @Inject private Procedures procedures;
   @Inject private Agencies agencies;
@@ -61,7 +67,7 @@ public class CaseLookup {
         () ->
             cases
                 .find(code)
-                .map(row -> answer(code, row, null))
+                .map(row -> answer(code, row, null, List.of()))
                 .orElseThrow(() -> unknown(code, language)));
   }
 
@@ -79,8 +85,18 @@ public class CaseLookup {
     return reading(
         () -> {
           Cases.WholeCase whole = opening.open(code, secret, client);
-          return answer(code, whole.row(), teller.tell(whole, language));
+          return answer(code, whole.row(), teller.tell(whole, language), forms.ofApplicant(whole));
         });
+  }
+
+  /** The code of the case a permanent address is of; empty when it is of none, or just now. */
+  public String codeAt(String marked) {
+    try {
+      return address.code(marked).orElse("");
+    } catch (PersistenceException | TransactionalException | SqlFailure away) {
+      LOG.log(Level.WARNING, "Addresses of cases cannot be read just now", away);
+      return "";
+    }
   }
 
   /** Sends a code to the phone or mailbox on file; whether there is one is told to nobody. */
@@ -102,7 +118,8 @@ public class CaseLookup {
     }
   }
 
-  private LookedUp answer(CaseCode code, CaseRow row, @Nullable CaseDetails details) {
+  private LookedUp answer(
+      CaseCode code, CaseRow row, @Nullable CaseDetails details, List<FormChoice> choices) {
     Optional<Feeds.Feed> newer =
         feeds.of(row.agency()).filter(feed -> feed.toldAt().isAfter(row.toldAt()));
     Instant updatedAt = newer.map(Feeds.Feed::toldAt).orElse(row.toldAt());
@@ -117,7 +134,9 @@ public class CaseLookup {
         StoredCases.standing(code, row),
         updatedAt,
         silent,
-        details);
+        details,
+        choices,
+        address.path(row.id()));
   }
 
   /** The catalogue's name, where the one-stop software gave none. */

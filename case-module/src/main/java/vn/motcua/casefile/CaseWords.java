@@ -24,6 +24,9 @@ public record CaseWords(String sentence, String next, @Nullable String timelines
     CaseStatus status = found.status();
     Timeliness timeliness = found.timeliness();
     boolean atWork = status == CaseStatus.RECEIVED || status == CaseStatus.IN_PROCESS;
+    if (atWork && timeliness == Timeliness.OVERDUE && found.amends() != PublicCase.Amends.NONE) {
+      return "case.next." + found.amends();
+    }
     return atWork && (timeliness == Timeliness.OVERDUE || timeliness == Timeliness.NO_DEADLINE)
         ? "case.next." + timeliness
         : "case.next." + status;

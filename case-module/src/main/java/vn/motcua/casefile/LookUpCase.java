@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.casefile.detail.CaseAddress;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.text.PageText;
@@ -34,12 +35,14 @@ public class LookUpCase {
   private String typed = "";
   private String secret = "";
   private boolean sent;
+  private boolean led;
   private @Nullable LookedUp found;
   private @Nullable PortalProblem problem;
 
   @PostConstruct
   void answer() {
     if (!request.getMethod().equals("POST")) {
+      lead();
       return;
     }
     typed = Objects.toString(request.getParameter(CaseLookup.FIELD), "");
@@ -56,6 +59,20 @@ public class LookUpCase {
     } catch (PortalProblem kindly) {
       problem = kindly;
     }
+  }
+
+  /** The permanent address of a case fills in its code; the rest is the visitor's to do. */
+  private void lead() {
+    String marked = request.getParameter(CaseAddress.PARAMETER);
+    if (marked != null) {
+      typed = lookup.codeAt(marked);
+      led = !typed.isEmpty();
+    }
+  }
+
+  /** Whether the permanent address of a case led here. */
+  public boolean isLed() {
+    return led;
   }
 
   /** Before anything is written. */

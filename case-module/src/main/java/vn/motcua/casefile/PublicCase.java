@@ -17,6 +17,7 @@ import vn.motcua.code.CaseCode;
  * @param department the agency that handles it
  * @param promisedOn null when there is no deadline, or none yet
  * @param timeliness null where there is nothing to judge
+ * @param amends what became of being late
  */
 public record PublicCase(
     CaseCode code,
@@ -26,7 +27,17 @@ public record PublicCase(
     @Nullable String procedureName,
     AgencyCode department,
     @Nullable LocalDate promisedOn,
-    @Nullable Timeliness timeliness) {
+    @Nullable Timeliness timeliness,
+    Amends amends) {
+
+  /** What the agency did about being late. */
+  public enum Amends {
+    NONE,
+    /** It has apologised and promised another day. */
+    APOLOGISED,
+    /** That other day is over, too. */
+    APOLOGISED_AGAIN_LATE
+  }
 
   /** What is public of a stored case that day. */
   static PublicCase of(CaseCode code, CaseRow row, LocalDate today) {
@@ -38,11 +49,20 @@ public record PublicCase(
         row.procedureName(),
         AgencyCode.typed(row.department()).orElse(code.agency()),
         row.dates().dueOn(),
-        Timeliness.of(row.dates(), row.status(), row.clock(today)).orElse(null));
+        Timeliness.of(row.dates(), row.status(), row.clock(today)).orElse(null),
+        amends(row, today));
   }
 
   PublicCase named(String name) {
     return new PublicCase(
-        code, status, completion, procedure, name, department, promisedOn, timeliness);
+        code, status, completion, procedure, name, department, promisedOn, timeliness, amends);
+  }
+
+  private static Amends amends(CaseRow row, LocalDate today) {
+    if (row.apologyOn() == null) {
+      return Amends.NONE;
+    }
+    LocalDate again = row.apologyDay();
+    return again != null && today.isAfter(again) ? Amends.APOLOGISED_AGAIN_LATE : Amends.APOLOGISED;
   }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.casefile.desk.CaseFilter;
 import vn.motcua.casefile.figures.Reconciliation;
 import vn.motcua.casefile.figures.Standing;
+import vn.motcua.casefile.following.News;
 import vn.motcua.casefile.timeline.CaseStatus;
 import vn.motcua.casefile.timeline.Completion;
 import vn.motcua.casefile.timeline.EventKind;
@@ -16,6 +17,7 @@ import vn.motcua.casefile.timeline.Timeliness;
 import vn.motcua.casefile.timeline.Transfer;
 import vn.motcua.code.CaseCode;
 import vn.motcua.deadline.AfterHalt;
+import vn.motcua.outbox.relay.MessageState;
 import vn.motcua.test.MessageFiles;
 
 class CaseTextsTest {
@@ -33,6 +35,10 @@ class CaseTextsTest {
     TEXTS.assertEach("case.desk.view.", CaseFilter.View.values());
     TEXTS.assertEach("case.desk.status.", CaseStatus.values());
     TEXTS.assertEach("case.desk.time.", Timeliness.values());
+    TEXTS.assertEach("case.follow.news.", News.Kind.values());
+    TEXTS.assertEach("case.follow.delivery.", MessageState.values());
+    TEXTS.assertHas("case.next." + PublicCase.Amends.APOLOGISED);
+    TEXTS.assertHas("case.next." + PublicCase.Amends.APOLOGISED_AGAIN_LATE);
     TEXTS.assertEach("case.event.", EventKind.values());
     TEXTS.assertEach("case.transfer.", Transfer.State.values());
     TEXTS.assertEach("case.rule.", AfterHalt.values());

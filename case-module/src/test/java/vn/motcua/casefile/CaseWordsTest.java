@@ -33,4 +33,15 @@ class CaseWordsTest {
             .with(CaseStatus.PAYMENT_REQUESTED, "2026-01-14");
     assertThat(next(some, "2026-02-01")).isEqualTo("case.next.PAYMENT_REQUESTED");
   }
+
+  @Test
+  void a_late_case_with_an_apology_is_not_told_that_one_is_due() {
+    TestCase some =
+        aCase()
+            .receivedOn("2026-01-05")
+            .dueOn("2026-01-12")
+            .apologisedOn("2026-01-13", "2026-01-20");
+    assertThat(next(some, "2026-01-20")).isEqualTo("case.next.APOLOGISED");
+    assertThat(next(some, "2026-01-21")).isEqualTo("case.next.APOLOGISED_AGAIN_LATE");
+  }
 }

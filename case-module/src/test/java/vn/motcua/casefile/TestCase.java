@@ -70,6 +70,23 @@ final class TestCase {
     return this;
   }
 
+  /** The agency apologises that day, and promises another. */
+  TestCase apologisedOn(String day, String newDay) {
+    EventDetail detail =
+        new EventDetail(
+            null, null, "đông hồ sơ", null, List.of(), LocalDate.parse(newDay), null, null);
+    events.add(
+        new CaseEvent(
+            "apology",
+            EventKind.APOLOGY,
+            Instant.parse(day + "T05:00:00Z"),
+            null,
+            null,
+            detail,
+            null));
+    return this;
+  }
+
   /** What its events come to, with the header told last. */
   CaseStory story() {
     CaseDates dates = new CaseDates(receivedOn, receivedOn, dueOn, issuedOn, recordedOn, null);

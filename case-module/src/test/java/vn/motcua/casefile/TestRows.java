@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import vn.motcua.casefile.store.CaseRow;
 import vn.motcua.casefile.store.Phase;
+import vn.motcua.casefile.timeline.Apology;
 import vn.motcua.casefile.timeline.CaseHeader;
 import vn.motcua.casefile.timeline.CaseStory;
 import vn.motcua.code.CaseCode;
@@ -31,8 +32,8 @@ final class TestRows {
         story.step(),
         story.dates(),
         waiting == null ? null : LocalDate.ofInstant(waiting, VietnamTime.ZONE),
-        null,
-        null,
+        story.apology().map(one -> LocalDate.ofInstant(one.at(), VietnamTime.ZONE)).orElse(null),
+        story.apology().map(Apology::newDay).orElse(null),
         null,
         null,
         null,

@@ -3,6 +3,7 @@ package vn.motcua.outbox;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.outbox.mail.MailAddress;
 import vn.motcua.outbox.sms.PhoneNumber;
 import vn.motcua.outbox.sms.SmsTemplate;
@@ -22,16 +23,29 @@ public sealed interface Message {
    * A mail.
    *
    * @param values for every variable of the template
+   * @param unsubscribe where a POST ends what the mail belongs to, so that the mail program can
+   *     offer a button for it; null for a mail nobody subscribed to
    */
   record Mail(
       String matter,
       MailAddress to,
       Language language,
       MessageTemplate template,
-      Map<String, String> values)
+      Map<String, String> values,
+      @Nullable String unsubscribe)
       implements Message {
     public Mail {
       values = Map.copyOf(values);
+    }
+
+    /** A mail nobody subscribed to. */
+    public Mail(
+        String matter,
+        MailAddress to,
+        Language language,
+        MessageTemplate template,
+        Map<String, String> values) {
+      this(matter, to, language, template, values, null);
     }
   }
 

@@ -101,7 +101,8 @@ public class Outbox {
     MailBody body =
         new MailBody(
             text.html() + "\n<hr /><p>" + footer + "</p>",
-            text.text() + "\n\n-- \n" + footer + "\n");
+            text.text() + "\n\n-- \n" + footer + "\n",
+            mail.unsubscribe());
     return envelope(
         Channel.MAIL,
         mail.to().value(),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.casefile.timeline.EventKind;
 import vn.motcua.casefile.timeline.MissingPaper;
 import vn.motcua.casefile.timeline.Transfer;
+import vn.motcua.deadline.Counting;
 
 /**
  * What is told besides the public part to whoever opened the case. No officer, no note, nothing
@@ -105,5 +106,5 @@ public record CaseDetails(
       List<DaySeen> days) {}
 
   /** What a day means for the promise. */
-  public record DaySeen(LocalDate date, String name, String means) {}
+  public record DaySeen(LocalDate date, String name, String means, Counting counting) {}
 }

@@ -158,7 +158,10 @@ public class CaseTeller {
         .map(
             line ->
                 new CaseDetails.DaySeen(
-                    line.date(), words.day(line.date(), language), words.line(line, language)))
+                    line.date(),
+                    words.day(line.date(), language),
+                    words.line(line, language),
+                    line.counting()))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package vn.motcua.casefile.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,7 +9,10 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
+import vn.motcua.casefile.store.CasesTold;
 import vn.motcua.outbox.relay.Sql;
 import vn.motcua.reference.References;
 
@@ -24,6 +28,7 @@ public class CaseChunk {
   @Inject private KnownCodes codes;
   @Inject private References references;
   @Inject private Clock clock;
+  @Inject private Event<CasesTold> told;
 
   @Transactional(TxType.REQUIRES_NEW)
   List<Outcome> store(Way way, String client, List<Parcel> parcels, Sql.Work<?> also) {
@@ -46,6 +51,18 @@ public class CaseChunk {
             RECEIPT, message.code().toString(), message.secret(), outcomes.get(i).caseId());
       }
     }
+    tell(outcomes);
     return outcomes;
+  }
+
+  private void tell(List<Outcome> outcomes) {
+    Set<Long> changed =
+        outcomes.stream()
+            .filter(one -> !one.added().isEmpty())
+            .map(Outcome::caseId)
+            .collect(Collectors.toSet());
+    if (!changed.isEmpty()) {
+      told.fire(new CasesTold(changed));
+    }
   }
 }

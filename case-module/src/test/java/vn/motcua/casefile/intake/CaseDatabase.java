@@ -36,6 +36,9 @@ public final class CaseDatabase {
   public static MariaDbDataSource empty() {
     for (String table :
         new String[] {
+          "case_register",
+          "case_register_book",
+          "case_follow",
           "case_event",
           "case_applicant",
           "case_one_time",

@@ -10,6 +10,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.outbox.relay.Envelope;
 import vn.motcua.time.VietnamTime;
 
@@ -36,7 +37,9 @@ final class StableMail extends MimeMessage {
     setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: nobody's machine answers it
     setHeader("X-Auto-Response-Suppress", "All");
     setHeader("Content-Language", message.language().code());
-    setContent(alternatives(message));
+    MailBody body = MailBody.ofPayload(message.payload());
+    setUnsubscribe(body.unsubscribe());
+    setContent(alternatives(message, body));
     saveChanges();
   }
 
@@ -48,8 +51,23 @@ final class StableMail extends MimeMessage {
     }
   }
 
-  private static MimeMultipart alternatives(Envelope message) throws MessagingException {
-    MailBody body = MailBody.ofPayload(message.payload());
+  /**
+   * Only over HTTPS may a mail program do it by itself.
+   *
+   * @see <a href="https://www.rfc-editor.org/rfc/rfc8058">RFC 8058</a>
+   */
+  private void setUnsubscribe(@Nullable String address) throws MessagingException {
+    if (address == null) {
+      return;
+    }
+    setHeader("List-Unsubscribe", "<" + address + ">");
+    if (address.startsWith("https:")) {
+      setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+  }
+
+  private static MimeMultipart alternatives(Envelope message, MailBody body)
+      throws MessagingException {
     MimeBodyPart text = new MimeBodyPart();
     text.setText(body.text(), UTF_8);
     MimeBodyPart html = new MimeBodyPart();

@@ -89,6 +89,38 @@ class MailSenderTest {
   }
 
   @Test
+  void a_mail_somebody_subscribed_to_says_how_mail_programs_end_that() throws Exception {
+    String address = "https://motcua.example.vn/theo-doi?ma=7-abc&thoi=1";
+    Envelope subscribed =
+        new Envelope(
+            MAIL.messageId(),
+            Channel.MAIL,
+            MAIL.recipient(),
+            Language.VI,
+            "test",
+            MAIL.title(),
+            new MailBody("<p>Tin</p>", "Tin", address).toPayload(),
+            null,
+            "",
+            MAIL.createdAt());
+    GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    server.start();
+    try {
+      MailSender sender = sender("127.0.0.1", server.getSmtp().getPort());
+      sender.send(subscribed);
+      sender.send(MAIL);
+
+      MimeMessage[] received = server.getReceivedMessages();
+      assertThat(received[0].getHeader("List-Unsubscribe", null)).isEqualTo("<" + address + ">");
+      assertThat(received[0].getHeader("List-Unsubscribe-Post"))
+          .containsExactly("List-Unsubscribe=One-Click");
+      assertThat(received[1].getHeader("List-Unsubscribe")).isNull();
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
   void without_a_server_it_is_kept() {
     assertThat(sender("", 25).send(MAIL)).isEqualTo(new Outcome.Kept());
   }

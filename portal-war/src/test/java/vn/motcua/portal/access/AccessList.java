@@ -75,6 +75,11 @@ final class AccessList {
     for (String page : new String[] {"", "/mot", "/nguon", "/nhap"}) {
       page("/can-bo/ho-so" + page, holders(LEADER, OFFICER));
     }
+    add("POST /api/v1/cases/forms.pdf", everybody());
+    add("PUT /api/v1/cases/follows", holders(INTEGRATION));
+    add("POST /api/v1/cases/follows/end", holders(INTEGRATION));
+    page("/can-bo/ho-so/bieu-mau", holders(LEADER, OFFICER));
+    page("/can-bo/ho-so/so-theo-doi", holders(LEADER, OFFICER));
   }
 
   private void desk() {
