@@ -34,28 +34,38 @@ public final class SlotTable {
 
   private SlotTable() {}
 
-  /**
-   * Takes all of the shares or tells that one is gone; then the caller has to roll back.
-   *
-   * @param freeAt from when on it counts as free again; null for never
-   */
-  public static boolean take(
-      Sql sql, long appointment, List<Share> shares, @Nullable Instant freeAt, Instant now)
-      throws SQLException {
+  /** Takes all of the shares or tells that one is gone; then the caller has to roll back. */
+  public static boolean take(Sql sql, List<Share> shares, Instant now) throws SQLException {
     for (Share share : inOrder(shares)) {
       if (!take(sql, share, now)) {
         return false;
       }
     }
+    return true;
+  }
+
+  /**
+   * Notes who has what was taken.
+   *
+   * @param freeAt from when on it counts as free again; null for never
+   */
+  public static void record(Sql sql, long appointment, List<Share> shares, @Nullable Instant freeAt)
+      throws SQLException {
     for (Share share : shares) {
-      sql.insert(
+      sql.update(
           "INSERT INTO appointment_take (appointment_id, slot_id, units, free_at) VALUES (?, ?, ?, ?)",
           appointment,
           share.slot(),
           share.units(),
           freeAt);
     }
-    return true;
+  }
+
+  /** Gives back what this transaction has taken and nobody has got. */
+  public static void giveBack(Sql sql, List<Share> shares) throws SQLException {
+    for (Share share : shares) {
+      sql.update(GIVE_BACK, share.units(), share.slot());
+    }
   }
 
   private static List<Share> inOrder(List<Share> shares) {
@@ -96,12 +106,6 @@ public final class SlotTable {
       sql.update(GIVE_BACK, units, slot);
     }
     return units > 0;
-  }
-
-  /** From now on nothing lets go of it. Returns how many shares it still has. */
-  public static int keep(Sql sql, long appointment) throws SQLException {
-    return sql.update(
-        "UPDATE appointment_take SET free_at = NULL WHERE appointment_id = ?", appointment);
   }
 
   /** Lets go of what the appointment has, from an instant on. */
