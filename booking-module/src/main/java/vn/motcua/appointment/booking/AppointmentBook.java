@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -65,7 +66,23 @@ public final class AppointmentBook {
     return keys;
   }
 
-  Instant now() {
+  /** An appointment by its number. */
+  public Optional<Appointment> byId(Sql sql, long id) throws SQLException {
+    return AppointmentTable.byId(sql, id);
+  }
+
+  /** The hash under which a token of a waiting list is stored. */
+  public byte[] stored(String token) {
+    return keys.stored(token);
+  }
+
+  /** The token of a request to wait; the same form has the same. */
+  public String waitingToken(String request) {
+    return keys.waiting(request);
+  }
+
+  /** Now, as exactly as the database keeps it. */
+  public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
@@ -81,12 +98,12 @@ public final class AppointmentBook {
         now);
   }
 
-  private static Instant first(Service service, Instant from, Instant now) {
+  static Instant first(Service service, Instant from, Instant now) {
     Instant earliest = now.plus(Duration.ofMinutes(service.leadMinutes()));
     return from.isAfter(earliest) ? from : earliest;
   }
 
-  private static List<Offer> offers(List<FreeSlot> free, Service service, int people, Instant now) {
+  static List<Offer> offers(List<FreeSlot> free, Service service, int people, Instant now) {
     LocalDate last = LocalDate.ofInstant(now, VietnamTime.ZONE).plusDays(service.horizonDays());
     return Offers.of(free, service.minutes() * people).stream()
         .filter(offer -> !LocalDate.ofInstant(offer.startsAt(), VietnamTime.ZONE).isAfter(last))
@@ -184,7 +201,7 @@ public final class AppointmentBook {
     return new Booked(held(sql, token), keys.secret(token), false);
   }
 
-  private byte @Nullable [] limit(Service service, Contact contact, LocalDate day) {
+  byte @Nullable [] limit(Service service, Contact contact, LocalDate day) {
     return service.onceADay() ? keys.limit(contact, service.code(), day) : null;
   }
 
@@ -202,12 +219,12 @@ public final class AppointmentBook {
   }
 
   /** Not at once, so that nobody can pass a place on to a waiting program. */
-  private Instant letGoAt(Instant now) {
+  Instant letGoAt(Instant now) {
     long most = Math.max(1, release.toMillis());
     return now.plusMillis(most / 10 + random.nextLong(most - most / 10));
   }
 
-  private Instant open(Appointment known, Step step) {
+  Instant open(Appointment known, Step step) {
     Instant now = now();
     if (known.state().after(step).isEmpty() || !known.startsAt().isAfter(now)) {
       throw new PortalProblem(409, "booking-closed");

@@ -15,8 +15,11 @@ import vn.motcua.appointment.booking.Contact;
 import vn.motcua.appointment.booking.FreeDay;
 import vn.motcua.appointment.supply.Service;
 import vn.motcua.appointment.supply.Supply;
+import vn.motcua.appointment.waiting.Waiting;
+import vn.motcua.appointment.waiting.WaitingList;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.web.ClientAddress;
+import vn.motcua.web.PublicAddress;
 
 /** Looking at a booking, cancelling and moving it, with reference and secret. Only by POST. */
 @Named
@@ -26,6 +29,8 @@ public class Managing {
 
   @Inject private Bookings bookings;
   @Inject private Supply supply;
+  @Inject private WaitingList waitingList;
+  @Inject private PublicAddress address;
   @Inject private Choosing choosing;
   @Inject private Booking booking;
   @Inject private Flaws flaws;
@@ -63,6 +68,15 @@ public class Managing {
     return switch (action) {
       case "cancel" -> did("cancelled", bookings.cancel(opened, ""));
       case "change" -> did("changed", bookings.change(opened, contact(opened)));
+      case "wait" -> {
+        waitingList.ask(opened, address.of("dat-lich"));
+        yield did("waiting", opened);
+      }
+      case "unwait" -> {
+        waitingList.stop(opened);
+        yield did("unwaiting", opened);
+      }
+      case "take" -> did("moved", waitingList.take(opened));
       case "times" -> {
         moving = true;
         yield opened;
@@ -120,6 +134,18 @@ public class Managing {
   /** What has just been done: cancelled, moved, changed, or nothing. */
   public String getDone() {
     return done;
+  }
+
+  /** Whether and how the booking waits for an earlier time; null when it does not. */
+  public @Nullable Waiting getWaiting() {
+    Appointment opened = known;
+    return opened == null ? null : waitingList.of(opened).filter(Waiting::open).orElse(null);
+  }
+
+  /** The time that is held for it; null when there is none. */
+  public @Nullable Appointment getOffered() {
+    Waiting waiting = getWaiting();
+    return waiting == null ? null : waitingList.offered(waiting).orElse(null);
   }
 
   public boolean isMoving() {

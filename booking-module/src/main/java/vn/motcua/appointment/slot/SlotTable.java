@@ -32,6 +32,13 @@ public final class SlotTable {
       ORDER BY s.desk_id, s.starts_at
       """;
 
+  /** Let go of, or only held by somebody whose time is over: nobody has it for certain. */
+  private static final String LEAVING =
+      """
+      t.free_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM appointment a
+        WHERE a.id = t.appointment_id AND a.state = 'HELD' AND a.expires_at > ?)
+      """;
+
   private SlotTable() {}
 
   /** Takes all of the shares or tells that one is gone; then the caller has to roll back. */
@@ -134,12 +141,97 @@ public final class SlotTable {
         appointment);
   }
 
+  /** Takes away part of what is leaving, at most so much. Returns how much it was. */
+  private static int takeAwayLeaving(Sql sql, Share wanted, Instant now) throws SQLException {
+    sql.first(
+        "SELECT id FROM booking_slot WHERE id = ? FOR UPDATE",
+        row -> row.getLong(1),
+        wanted.slot());
+    record Take(long id, int units) {}
+    List<Take> leaving =
+        sql.list(
+            "SELECT t.id, t.units FROM appointment_take t WHERE t.slot_id = ? AND "
+                + LEAVING
+                + " ORDER BY t.free_at",
+            row -> new Take(row.getLong(1), row.getInt(2)),
+            wanted.slot(),
+            now);
+    int units = 0;
+    for (Take take : leaving) { // by its key and looked at again
+      int part = Math.min(take.units(), wanted.units() - units);
+      if (part > 0) {
+        int changed =
+            part == take.units()
+                ? sql.update(
+                    "DELETE FROM appointment_take WHERE id = ? AND free_at IS NOT NULL", take.id())
+                : sql.update(
+                    "UPDATE appointment_take SET units = units - ? WHERE id = ? AND free_at IS NOT NULL",
+                    part,
+                    take.id());
+        units += changed == 1 ? part : 0;
+      }
+    }
+    return units;
+  }
+
+  /**
+   * Takes all of the shares, first of all what is leaving, or tells that one is gone; then the
+   * caller has to roll back.
+   */
+  public static boolean takeLeaving(Sql sql, List<Share> shares, Instant now) throws SQLException {
+    for (Share share : inOrder(shares)) {
+      int leaving = takeAwayLeaving(sql, share, now);
+      if (leaving > 0) {
+        sql.update(GIVE_BACK, leaving, share.slot());
+      }
+      if (!once(sql, share)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The rows of what the appointment has for good. */
+  public static List<Long> takes(Sql sql, long appointment) throws SQLException {
+    return sql.list(
+        "SELECT id FROM appointment_take WHERE appointment_id = ? AND free_at IS NULL",
+        row -> row.getLong(1),
+        appointment);
+  }
+
+  /** What one has is for good the other's. Returns how many rows it was. */
+  public static int handOver(Sql sql, long from, long to) throws SQLException {
+    return sql.update(
+        "UPDATE appointment_take SET appointment_id = ?, free_at = NULL WHERE appointment_id = ?",
+        to,
+        from);
+  }
+
+  /** Lets go of one row. */
+  public static void letGoTake(Sql sql, long take, Instant freeAt) throws SQLException {
+    sql.update(
+        "UPDATE appointment_take SET free_at = ? WHERE id = ? AND free_at IS NULL", freeAt, take);
+  }
+
+  /** What is free, or leaving so that only the waiting list gets it, by desk and start. */
+  public static List<FreeSlot> leaving(
+      Sql sql, String centre, long service, Instant from, Instant to, Instant now)
+      throws SQLException {
+    return list(sql, FREE.replace("t.free_at <= ?", LEAVING), centre, service, from, to, now);
+  }
+
   /** What is free for a service at a centre, by desk and start; nothing is locked. */
   public static List<FreeSlot> free(
       Sql sql, String centre, long service, Instant from, Instant to, Instant now)
       throws SQLException {
+    return list(sql, FREE, centre, service, from, to, now);
+  }
+
+  private static List<FreeSlot> list(
+      Sql sql, String query, String centre, long service, Instant from, Instant to, Instant now)
+      throws SQLException {
     return sql.list(
-        FREE,
+        query,
         row ->
             new FreeSlot(
                 row.getLong("id"),
