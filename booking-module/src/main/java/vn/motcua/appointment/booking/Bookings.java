@@ -38,6 +38,7 @@ public class Bookings {
   @Inject private Supply supply;
   @Inject private References references;
   @Inject private PortalSecret secret;
+  @Inject private ContactCodes codes;
   @Inject private Clock clock;
 
   @Inject
@@ -221,6 +222,7 @@ public class Bookings {
 
   /** Notes which holds nobody confirmed, and takes away what counts as free. */
   void tidy() {
+    codes.tidy();
     database.change(book()::expire);
     Instant now = book().now();
     for (long slot : database.read(sql -> Reminders.slotsWithDue(sql, now))) {

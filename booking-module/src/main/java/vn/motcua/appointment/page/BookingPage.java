@@ -58,7 +58,7 @@ public class BookingPage {
       return "expired";
     }
     if (booking.getHeld() != null) {
-      return "contact";
+      return booking.getReceiver() == null ? "contact" : "code";
     }
     if (choosing.getService() != null) {
       return choosing.getCentre() == null ? "place" : "times";

@@ -13,10 +13,12 @@ import vn.motcua.appointment.booking.Appointment;
 import vn.motcua.appointment.booking.Bookings;
 import vn.motcua.appointment.booking.Contact;
 import vn.motcua.appointment.booking.FreeDay;
+import vn.motcua.appointment.booking.HomeAddress;
 import vn.motcua.appointment.supply.Service;
 import vn.motcua.appointment.supply.Supply;
 import vn.motcua.appointment.waiting.Waiting;
 import vn.motcua.appointment.waiting.WaitingList;
+import vn.motcua.place.Places;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.web.ClientAddress;
 import vn.motcua.web.PublicAddress;
@@ -28,6 +30,7 @@ public class Managing {
   private static final long FAR = 9_000_000_000L;
 
   @Inject private Bookings bookings;
+  @Inject private Places places;
   @Inject private Supply supply;
   @Inject private WaitingList waitingList;
   @Inject private PublicAddress address;
@@ -67,7 +70,11 @@ public class Managing {
   private Appointment perform(Appointment opened, String action) {
     return switch (action) {
       case "cancel" -> did("cancelled", bookings.cancel(opened, ""));
-      case "change" -> did("changed", bookings.change(opened, contact(opened)));
+      case "change" ->
+          did(
+              "changed",
+              bookings.change(
+                  opened, HomeAddress.today(contact(opened), places, choosing.typed("commune"))));
       case "wait" -> {
         waitingList.ask(opened, address.of("dat-lich"));
         yield did("waiting", opened);

@@ -16,6 +16,7 @@ public class BookingAnonymiser extends RowAnonymiser {
     super(
         "bookings",
         new OldRows("appointment", "id", "ends_at", "person_name IS NOT NULL", EMPTIED),
-        OldRows.deleted("booking_waiting", "id", "changed_at", "TRUE"));
+        OldRows.deleted("booking_waiting", "id", "changed_at", "TRUE"),
+        OldRows.deleted("booking_code", "id", "sent_at", "TRUE"));
   }
 }

@@ -175,9 +175,8 @@ public class WaitingList {
     Booked booked =
         database.change(
             sql -> {
-              Booked done = bookings.confirm(sql, token, contact);
               WaitingTable.step(sql, waiting, WaitingState.TAKEN, bookings.book().now());
-              return done;
+              return bookings.confirm(sql, token, contact); // last: it gives the connection back
             });
     return new Taken(booked.appointment(), Bookings.shown(booked.secret()));
   }

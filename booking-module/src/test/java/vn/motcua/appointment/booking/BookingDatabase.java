@@ -65,6 +65,7 @@ public final class BookingDatabase {
         sql -> {
           for (String table :
               new String[] {
+                "booking_code",
                 "booking_waiting",
                 "appointment_take",
                 "appointment_event",
