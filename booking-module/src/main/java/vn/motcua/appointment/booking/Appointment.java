@@ -78,6 +78,32 @@ public record Appointment(
         Sql.moment(row, "changed_at"));
   }
 
+  /** As it is once it is a booking. */
+  Appointment confirmed(Contact by, Instant now) {
+    return new Appointment(
+        id,
+        reference,
+        AppointmentState.BOOKED,
+        service,
+        desk,
+        centre,
+        visit,
+        startsAt,
+        endsAt,
+        people,
+        shares,
+        expiresAt,
+        procedure,
+        caseCode,
+        by,
+        language,
+        sequence,
+        version + 1,
+        visits,
+        ticket,
+        now);
+  }
+
   /** The day in Vietnam. */
   public LocalDate day() {
     return LocalDate.ofInstant(startsAt, VietnamTime.ZONE);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ public final class AppointmentBook {
   private final RandomGenerator random;
   private final Duration hold;
   private final Duration release;
+  private final LatelyFree lately = new LatelyFree();
 
   /**
    * @param hold how long a time is held
@@ -64,7 +66,23 @@ public final class AppointmentBook {
     return keys;
   }
 
-  Instant now() {
+  /** An appointment by its number. */
+  public Optional<Appointment> byId(Sql sql, long id) throws SQLException {
+    return AppointmentTable.byId(sql, id);
+  }
+
+  /** The hash under which a token of a waiting list is stored. */
+  public byte[] stored(String token) {
+    return keys.stored(token);
+  }
+
+  /** The token of a request to wait; the same form has the same. */
+  public String waitingToken(String request) {
+    return keys.waiting(request);
+  }
+
+  /** Now, as exactly as the database keeps it. */
+  public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
@@ -80,12 +98,12 @@ public final class AppointmentBook {
         now);
   }
 
-  private static Instant first(Service service, Instant from, Instant now) {
+  static Instant first(Service service, Instant from, Instant now) {
     Instant earliest = now.plus(Duration.ofMinutes(service.leadMinutes()));
     return from.isAfter(earliest) ? from : earliest;
   }
 
-  private static List<Offer> offers(List<FreeSlot> free, Service service, int people, Instant now) {
+  static List<Offer> offers(List<FreeSlot> free, Service service, int people, Instant now) {
     LocalDate last = LocalDate.ofInstant(now, VietnamTime.ZONE).plusDays(service.horizonDays());
     return Offers.of(free, service.minutes() * people).stream()
         .filter(offer -> !LocalDate.ofInstant(offer.startsAt(), VietnamTime.ZONE).isAfter(last))
@@ -101,36 +119,44 @@ public final class AppointmentBook {
    */
   public Held hold(Sql sql, Wish wish) throws SQLException {
     String token = keys.token(wish);
-    Appointment before = AppointmentTable.byToken(sql, keys.stored(token)).orElse(null);
-    if (before != null) {
-      return new Held(token, before);
-    }
+    byte[] stored = keys.stored(token);
     Instant now = now();
+    Offer offer = taken(sql, wish, now);
+    if (offer == null) { // gone; if not to this very request
+      return AppointmentTable.byToken(sql, stored)
+          .map(before -> new Held(token, before))
+          .orElseThrow(() -> new SlotTaken(true));
+    }
+    Instant expires = now.plus(hold);
+    Appointment held = AppointmentTable.hold(sql, wish, stored, offer, expires, now);
+    if (held == null) { // the same form came before
+      SlotTable.giveBack(sql, offer.shares());
+      return new Held(token, AppointmentTable.byToken(sql, stored).orElseThrow());
+    }
+    SlotTable.record(sql, held.id(), offer.shares(), expires);
+    return new Held(token, held);
+  }
+
+  /** What was taken at that time; null when nothing could be. */
+  private @Nullable Offer taken(Sql sql, Wish wish, Instant now) throws SQLException {
+    Offer likely = lately.get(wish, now);
+    if (likely != null && SlotTable.take(sql, likely.shares(), now)) {
+      return likely;
+    }
     Offer offer =
-        at(
-            wish.startsAt(),
-            offers(
+        offers(
                 sql,
                 wish.service(),
                 wish.centre(),
                 wish.people(),
                 wish.startsAt(),
-                wish.startsAt().plus(Duration.ofMinutes(wish.minutes()))));
-    Instant expires = now.plus(hold);
-    long id =
-        AppointmentTable.hold(
-            sql,
-            wish,
-            keys.stored(token),
-            offer.desk(),
-            offer.endsAt(),
-            offer.shares().size(),
-            expires,
-            now);
-    if (!SlotTable.take(sql, id, offer.shares(), expires, now)) {
-      throw new SlotTaken(true);
-    }
-    return new Held(token, AppointmentTable.byId(sql, id).orElseThrow());
+                wish.startsAt().plus(Duration.ofMinutes(wish.minutes())))
+            .stream()
+            .filter(one -> one.startsAt().equals(wish.startsAt()))
+            .findFirst()
+            .orElse(null);
+    lately.put(wish, offer, now);
+    return offer != null && SlotTable.take(sql, offer.shares(), now) ? offer : null;
   }
 
   private static Offer at(Instant start, List<Offer> offers) {
@@ -154,27 +180,28 @@ public final class AppointmentBook {
    */
   public Booked confirm(Sql sql, String token, Contact contact, Service service)
       throws SQLException {
-    AppointmentTable.lock(sql, held(sql, token).id()); // the same form twice at once
     Appointment held = held(sql, token);
     byte[] same = keys.same(contact);
-    byte[] before = AppointmentTable.confirmedWith(sql, held.id());
-    if (before != null) {
-      if (MessageDigest.isEqual(before, same)) {
-        return new Booked(held, keys.secret(token), false);
+    Instant now = now();
+    if (held.state() == AppointmentState.HELD) {
+      byte[] limit = limit(service, contact, held.day());
+      Appointment booked = AppointmentTable.confirm(sql, held, contact, same, limit, now);
+      if (booked != null) {
+        return new Booked(booked, keys.secret(token), true);
       }
-      throw new PortalProblem(409, "hold-confirmed");
     }
-    boolean confirmed =
-        AppointmentTable.confirm(
-            sql, held, contact, same, limit(service, contact, held.day()), now());
-    if (!confirmed || SlotTable.keep(sql, held.id()) != held.shares()) {
+    AppointmentTable.lock(sql, held.id()); // the same form twice at once
+    byte[] before = AppointmentTable.confirmedWith(sql, held.id());
+    if (before == null) {
       throw new PortalProblem(409, "hold-expired");
     }
-    return new Booked(
-        AppointmentTable.byId(sql, held.id()).orElseThrow(), keys.secret(token), true);
+    if (!MessageDigest.isEqual(before, same)) {
+      throw new PortalProblem(409, "hold-confirmed");
+    }
+    return new Booked(held(sql, token), keys.secret(token), false);
   }
 
-  private byte @Nullable [] limit(Service service, Contact contact, LocalDate day) {
+  byte @Nullable [] limit(Service service, Contact contact, LocalDate day) {
     return service.onceADay() ? keys.limit(contact, service.code(), day) : null;
   }
 
@@ -192,12 +219,12 @@ public final class AppointmentBook {
   }
 
   /** Not at once, so that nobody can pass a place on to a waiting program. */
-  private Instant letGoAt(Instant now) {
+  Instant letGoAt(Instant now) {
     long most = Math.max(1, release.toMillis());
     return now.plusMillis(most / 10 + random.nextLong(most - most / 10));
   }
 
-  private Instant open(Appointment known, Step step) {
+  Instant open(Appointment known, Step step) {
     Instant now = now();
     if (known.state().after(step).isEmpty() || !known.startsAt().isAfter(now)) {
       throw new PortalProblem(409, "booking-closed");
@@ -216,12 +243,8 @@ public final class AppointmentBook {
             .map(slot -> withOwn(slot, own))
             .toList();
     return offers(free, service, known.people(), now).stream()
-        .filter(offer -> known.visit() == visits(free, offer))
+        .filter(offer -> known.visit() == offer.visit())
         .toList();
-  }
-
-  private static boolean visits(List<FreeSlot> free, Offer offer) {
-    return free.stream().anyMatch(slot -> slot.desk() == offer.desk() && slot.visits());
   }
 
   private static FreeSlot withOwn(FreeSlot slot, List<Share> own) {
@@ -259,9 +282,10 @@ public final class AppointmentBook {
                 start.plus(Duration.ofMinutes((long) service.minutes() * known.people()))));
     List<Share> own = SlotTable.shares(sql, known.id());
     List<Share> more = offer.shares().stream().filter(share -> !own.contains(share)).toList();
-    if (!SlotTable.take(sql, known.id(), more, null, now)) {
+    if (!SlotTable.take(sql, more, now)) {
       throw new SlotTaken(true);
     }
+    SlotTable.record(sql, known.id(), more, null);
     Contact contact = known.contact();
     byte[] limit =
         contact == null

@@ -8,15 +8,20 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.appointment.booking.AppointmentState.Step;
+import vn.motcua.appointment.slot.Offer;
 import vn.motcua.appointment.supply.Desk;
 import vn.motcua.appointment.supply.Service;
 import vn.motcua.outbox.relay.Sql;
+import vn.motcua.problem.PortalProblem;
 import vn.motcua.reference.PublicReference;
 
 /** Appointments in the database. Every change names the state it expects. */
 final class AppointmentTable {
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration SHORTLY = Duration.ofHours(2);
+  private static final String EVENT =
+      "INSERT INTO appointment_event (appointment_id, at, who, step, from_state, to_state)"
+          + " VALUES (?, ?, ?, ?, ?, ?)";
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private AppointmentTable() {}
@@ -34,48 +39,78 @@ final class AppointmentTable {
         Appointment.SELECT + "WHERE a.reference = ?", Appointment::read, reference.value());
   }
 
-  static long hold(
-      Sql sql,
-      Wish wish,
-      byte[] token,
-      long desk,
-      Instant endsAt,
-      int shares,
-      Instant expiresAt,
-      Instant now)
+  /** Returns null when there is one with that token. */
+  static @Nullable Appointment hold(
+      Sql sql, Wish wish, byte[] token, Offer offer, Instant expiresAt, Instant now)
       throws SQLException {
-    long id =
-        sql.insert(
-            "INSERT INTO appointment (token_hash, reference, state, service_id, desk_id, starts_at, ends_at,"
-                + " people, shares, expires_at, procedure_code, case_code, language, sequence, version,"
-                + " visits, made_at, changed_at) VALUES (?, ?, 'HELD', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?)",
-            token,
-            PublicReference.random().value(),
-            wish.service().id(),
-            desk,
-            wish.startsAt(),
-            endsAt,
-            wish.people(),
-            shares,
-            expiresAt,
-            wish.procedure(),
-            wish.caseCode(),
-            wish.language().code(),
-            now,
-            now);
-    record(sql, id, "", Step.HOLD, AppointmentState.HELD, AppointmentState.HELD, now);
-    return id;
+    PublicReference reference = PublicReference.random();
+    long id;
+    try {
+      id =
+          sql.insert(
+              "INSERT INTO appointment (token_hash, reference, state, service_id, desk_id, starts_at, ends_at,"
+                  + " people, shares, expires_at, procedure_code, case_code, language, sequence, version,"
+                  + " visits, made_at, changed_at) VALUES (?, ?, 'HELD', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?)",
+              token,
+              reference.value(),
+              wish.service().id(),
+              offer.desk(),
+              offer.startsAt(),
+              offer.endsAt(),
+              wish.people(),
+              offer.shares().size(),
+              expiresAt,
+              wish.procedure(),
+              wish.caseCode(),
+              wish.language().code(),
+              now,
+              now);
+    } catch (SQLException refused) {
+      if (String.valueOf(refused.getMessage()).contains("uk_appointment_token")) {
+        return null;
+      }
+      throw refused;
+    }
+    return new Appointment(
+        id,
+        reference,
+        AppointmentState.HELD,
+        wish.service().id(),
+        offer.desk(),
+        wish.centre(),
+        offer.visit(),
+        offer.startsAt(),
+        offer.endsAt(),
+        wish.people(),
+        offer.shares().size(),
+        expiresAt,
+        wish.procedure(),
+        wish.caseCode(),
+        null,
+        wish.language(),
+        0,
+        0,
+        0,
+        null,
+        now);
   }
 
-  /** Returns whether the hold was still good. */
-  static boolean confirm(
+  /**
+   * In one statement the hold becomes a booking and nothing lets go of its places any more.
+   *
+   * @return null when the hold is no longer good
+   * @throws PortalProblem 409 when part of its places is gone; the caller has to roll back
+   */
+  static @Nullable Appointment confirm(
       Sql sql, Appointment held, Contact contact, byte[] same, byte @Nullable [] limit, Instant now)
       throws SQLException {
     int changed =
         sql.update(
-            "UPDATE appointment SET state = 'BOOKED', person_name = ?, phone = ?, mail = ?, address = ?,"
-                + " contact_hash = ?, limit_key = ?, remind_at = ?, version = version + 1, changed_at = ?"
-                + " WHERE id = ? AND state = 'HELD' AND expires_at > ?",
+            "UPDATE appointment a JOIN appointment_take t ON t.appointment_id = a.id"
+                + " SET t.free_at = NULL, a.state = 'BOOKED', a.person_name = ?, a.phone = ?, a.mail = ?,"
+                + " a.address = ?, a.contact_hash = ?, a.limit_key = ?, a.remind_at = ?,"
+                + " a.version = a.version + 1, a.changed_at = ?"
+                + " WHERE a.id = ? AND a.state = 'HELD' AND a.expires_at > ?",
             contact.name(),
             contact.phone(),
             contact.mail(),
@@ -86,10 +121,27 @@ final class AppointmentTable {
             now,
             held.id(),
             now);
-    if (changed == 1) {
-      record(sql, held.id(), "", Step.CONFIRM, held.state(), AppointmentState.BOOKED, now);
+    if (changed == 0) {
+      return null;
     }
-    return changed == 1;
+    if (changed != held.shares() + 1) {
+      throw new PortalProblem(409, "hold-expired");
+    }
+    sql.update(
+        EVENT + ", (?, ?, ?, ?, ?, ?)", // that it was held is told only now: one way fewer
+        held.id(),
+        held.changedAt(),
+        "",
+        Step.HOLD,
+        AppointmentState.HELD,
+        AppointmentState.HELD,
+        held.id(),
+        now,
+        "",
+        Step.CONFIRM,
+        AppointmentState.HELD,
+        AppointmentState.BOOKED);
+    return held.confirmed(contact, now);
   }
 
   /** Waits for whoever changes it just now, and keeps others from changing it. */
@@ -246,15 +298,7 @@ final class AppointmentTable {
       AppointmentState to,
       Instant now)
       throws SQLException {
-    sql.insert(
-        "INSERT INTO appointment_event (appointment_id, at, who, step, from_state, to_state)"
-            + " VALUES (?, ?, ?, ?, ?, ?)",
-        id,
-        now,
-        who,
-        step,
-        from,
-        to);
+    sql.update(EVENT, id, now, who, step, from, to);
   }
 
   /** Holds whose time is over, those that are longest first. */

@@ -39,6 +39,16 @@ final class BookingKeys {
         .substring(0, KeyedHash.LENGTH);
   }
 
+  /** Of what is offered to somebody who waits. */
+  String offer(String turn) {
+    return tokens.hex("offer", turn).substring(0, KeyedHash.LENGTH);
+  }
+
+  /** Of a request to wait. */
+  String waiting(String request) {
+    return tokens.hex("waiting", request).substring(0, KeyedHash.LENGTH);
+  }
+
   byte[] stored(String token) {
     return stored.of(token);
   }

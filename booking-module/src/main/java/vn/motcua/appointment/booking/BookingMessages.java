@@ -33,7 +33,8 @@ public class BookingMessages {
     send(booked, service, BookingTemplates.CONFIRMED, BookingTemplates.SMS_CONFIRMED, secret);
   }
 
-  void moved(Appointment booked, Service service) {
+  /** About the new time. */
+  public void moved(Appointment booked, Service service) {
     send(booked, service, BookingTemplates.MOVED, BookingTemplates.SMS_MOVED, "");
   }
 

@@ -31,6 +31,14 @@ public class BookingTemplates implements TemplateSource {
   static final MessageTemplate CANCELLED = template("booking-cancelled");
   static final MessageTemplate REMINDER = template("booking-reminder");
 
+  static final MessageTemplate CODE =
+      new MessageTemplate(
+          "booking-code",
+          "vn/motcua/appointment/mail",
+          List.of(new Variable("code", "482913", "482913")));
+
+  static final SmsTemplate SMS_CODE =
+      new SmsTemplate("booking-code", List.of(SmsValue.Reference.class));
   static final SmsTemplate SMS_CONFIRMED = sms("booking-confirmed");
   static final SmsTemplate SMS_MOVED = sms("booking-moved");
   static final SmsTemplate SMS_CANCELLED = sms("booking-cancelled");
@@ -49,6 +57,6 @@ public class BookingTemplates implements TemplateSource {
 
   @Override
   public List<MessageTemplate> templates() {
-    return List.of(CONFIRMED, MOVED, CANCELLED, REMINDER);
+    return List.of(CONFIRMED, MOVED, CANCELLED, REMINDER, CODE);
   }
 }

@@ -38,6 +38,7 @@ public class Bookings {
   @Inject private Supply supply;
   @Inject private References references;
   @Inject private PortalSecret secret;
+  @Inject private ContactCodes codes;
   @Inject private Clock clock;
 
   @Inject
@@ -61,7 +62,8 @@ public class Bookings {
             Duration.ofMinutes(releaseMinutes));
   }
 
-  private AppointmentBook book() {
+  /** What is done with appointments, for who has a transaction of their own. */
+  public AppointmentBook book() {
     return Objects.requireNonNull(kept, "not begun");
   }
 
@@ -94,18 +96,19 @@ public class Bookings {
    * @throws PortalProblem 409 {@code hold-expired}, {@code hold-confirmed}, {@code booked-that-day}
    */
   public Booked confirm(String token, Contact contact) {
-    return database.change(
-        sql -> {
-          Service service = supply.service(sql, book().held(sql, token).service());
-          Booked booked = book().confirm(sql, token, contact, service);
-          if (booked.first()) {
-            Appointment appointment = booked.appointment();
-            references.register(
-                KIND, appointment.reference().value(), booked.secret(), appointment.id());
-            messages.confirmed(appointment, service, booked.secret());
-          }
-          return booked;
-        });
+    return database.change(sql -> confirm(sql, token, contact));
+  }
+
+  /** The same within the caller's transaction. */
+  public Booked confirm(Sql sql, String token, Contact contact) throws SQLException {
+    Service service = supply.service(sql, book().held(sql, token).service());
+    Booked booked = book().confirm(sql, token, contact, service);
+    if (booked.first()) {
+      Appointment appointment = booked.appointment();
+      references.register(KIND, appointment.reference().value(), booked.secret(), appointment.id());
+      messages.confirmed(appointment, service, booked.secret());
+    }
+    return booked;
   }
 
   /**
@@ -219,6 +222,7 @@ public class Bookings {
 
   /** Notes which holds nobody confirmed, and takes away what counts as free. */
   void tidy() {
+    codes.tidy();
     database.change(book()::expire);
     Instant now = book().now();
     for (long slot : database.read(sql -> Reminders.slotsWithDue(sql, now))) {

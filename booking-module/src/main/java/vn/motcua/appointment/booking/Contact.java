@@ -20,7 +20,7 @@ import vn.motcua.text.TypedText;
 public record Contact(
     String name, @Nullable String phone, @Nullable String mail, @Nullable String address) {
   private static final int LONGEST_NAME = 100;
-  private static final int LONGEST_ADDRESS = 300;
+  static final int LONGEST_ADDRESS = 300;
   private static final int SHORTEST_ADDRESS = 8;
 
   /**

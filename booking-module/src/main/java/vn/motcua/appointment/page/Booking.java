@@ -17,12 +17,17 @@ import vn.motcua.appointment.booking.AppointmentBook.Held;
 import vn.motcua.appointment.booking.AppointmentState;
 import vn.motcua.appointment.booking.Bookings;
 import vn.motcua.appointment.booking.Contact;
+import vn.motcua.appointment.booking.ContactCodes;
 import vn.motcua.appointment.booking.FreeDay.FreeTime;
+import vn.motcua.appointment.booking.HomeAddress;
 import vn.motcua.appointment.booking.Wish;
 import vn.motcua.appointment.slot.SlotTaken;
 import vn.motcua.appointment.supply.Service;
 import vn.motcua.code.CaseCode;
 import vn.motcua.department.Department;
+import vn.motcua.place.Commune;
+import vn.motcua.place.Places;
+import vn.motcua.problem.InvalidInput;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.text.PageText;
 
@@ -34,6 +39,8 @@ public class Booking {
 
   @Inject private Choosing choosing;
   @Inject private Bookings bookings;
+  @Inject private ContactCodes codes;
+  @Inject private Places places;
   @Inject private Flaws flaws;
   @Inject private PageText text;
   @Inject private HttpServletRequest request;
@@ -41,6 +48,7 @@ public class Booking {
   private @Nullable String token;
   private @Nullable Appointment held;
   private @Nullable Booked booked;
+  private @Nullable Contact receiver;
   private boolean lost;
 
   /** Does what the form asks for; a time that is gone is no error of theirs. */
@@ -55,7 +63,7 @@ public class Booking {
       lost = true;
       flaws.tell(gone, "times");
     } catch (PortalProblem told) {
-      flaws.tell(told, "name");
+      flaws.tell(told, receiver == null ? "name" : "code");
     }
   }
 
@@ -114,7 +122,37 @@ public class Booking {
             choosing.typed("mail"),
             choosing.typed("address"),
             held.visit());
+    contact = HomeAddress.today(contact, places, choosing.typed("commune"));
+    if (codes.needed(held, contact)) {
+      verify(held, hold, contact);
+      return;
+    }
     booked = bookings.confirm(hold, contact);
+  }
+
+  /** A code first, then the booking; the same form without a code only sends one. */
+  private void verify(Appointment visit, String hold, Contact contact) {
+    receiver = contact;
+    boolean again = choosing.typed("code").isEmpty() && !choosing.typed("again").isEmpty();
+    if (again || !codes.sent(visit, hold, contact)) {
+      codes.send(visit, hold, contact, text.language());
+      if (!choosing.typed("code").isEmpty()) {
+        throw new InvalidInput("code", "booking.flaw.code");
+      }
+    } else if (request.getParameter("code") != null) {
+      codes.check(visit, hold, contact, choosing.typed("code"));
+      booked = bookings.confirm(hold, contact);
+    }
+  }
+
+  /** Who has to type the code that was sent; null when none is needed. */
+  public @Nullable Contact getReceiver() {
+    return receiver;
+  }
+
+  /** The communes a place that was divided became part of; to choose from. */
+  public List<Commune> getCommunes() {
+    return flaws.of("commune") == null ? List.of() : places.find(typed("address")).communes();
   }
 
   public @Nullable Appointment getHeld() {

@@ -22,6 +22,7 @@ public class BookingPage {
   @Inject private Choosing choosing;
   @Inject private Booking booking;
   @Inject private Managing managing;
+  @Inject private WaitingPage waiting;
   @Inject private Flaws flaws;
   @Inject private HttpServletRequest request;
 
@@ -35,8 +36,9 @@ public class BookingPage {
   void act() {
     Faces.getExternalContext().setResponseHeader("Cache-Control", "no-store");
     if (part == null) {
+      waiting.act();
       booking.act();
-      name = step();
+      name = waiting.name().isEmpty() ? step() : "wait-" + waiting.name();
     } else if (part.equals("quan-ly")) {
       managing.act();
       name = managing.getKnown() == null ? "open" : "manage";
@@ -56,7 +58,7 @@ public class BookingPage {
       return "expired";
     }
     if (booking.getHeld() != null) {
-      return "contact";
+      return booking.getReceiver() == null ? "contact" : "code";
     }
     if (choosing.getService() != null) {
       return choosing.getCentre() == null ? "place" : "times";
@@ -85,7 +87,7 @@ public class BookingPage {
 
   /** Key of the title. */
   public String getTitle() {
-    return "booking." + name + ".title";
+    return name.startsWith("wait-") ? "booking.wait.title" : "booking." + name + ".title";
   }
 
   /** Whether what was typed has to be corrected; a time that is gone is nobody's error. */

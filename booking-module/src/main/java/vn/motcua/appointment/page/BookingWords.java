@@ -50,6 +50,11 @@ public class BookingWords {
     return words.when(time.startsAt(), text.language());
   }
 
+  /** When a hold ends, with its day: it may be tomorrow. */
+  public String until(Appointment held) {
+    return words.when(held.expiresAt(), text.language());
+  }
+
   public @Nullable Department centre(Appointment one) {
     return supply.centre(one.centre()).orElse(null);
   }

@@ -13,10 +13,15 @@ import vn.motcua.appointment.booking.Appointment;
 import vn.motcua.appointment.booking.Bookings;
 import vn.motcua.appointment.booking.Contact;
 import vn.motcua.appointment.booking.FreeDay;
+import vn.motcua.appointment.booking.HomeAddress;
 import vn.motcua.appointment.supply.Service;
 import vn.motcua.appointment.supply.Supply;
+import vn.motcua.appointment.waiting.Waiting;
+import vn.motcua.appointment.waiting.WaitingList;
+import vn.motcua.place.Places;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.web.ClientAddress;
+import vn.motcua.web.PublicAddress;
 
 /** Looking at a booking, cancelling and moving it, with reference and secret. Only by POST. */
 @Named
@@ -25,7 +30,10 @@ public class Managing {
   private static final long FAR = 9_000_000_000L;
 
   @Inject private Bookings bookings;
+  @Inject private Places places;
   @Inject private Supply supply;
+  @Inject private WaitingList waitingList;
+  @Inject private PublicAddress address;
   @Inject private Choosing choosing;
   @Inject private Booking booking;
   @Inject private Flaws flaws;
@@ -62,7 +70,20 @@ public class Managing {
   private Appointment perform(Appointment opened, String action) {
     return switch (action) {
       case "cancel" -> did("cancelled", bookings.cancel(opened, ""));
-      case "change" -> did("changed", bookings.change(opened, contact(opened)));
+      case "change" ->
+          did(
+              "changed",
+              bookings.change(
+                  opened, HomeAddress.today(contact(opened), places, choosing.typed("commune"))));
+      case "wait" -> {
+        waitingList.ask(opened, address.of("dat-lich"));
+        yield did("waiting", opened);
+      }
+      case "unwait" -> {
+        waitingList.stop(opened);
+        yield did("unwaiting", opened);
+      }
+      case "take" -> did("moved", waitingList.take(opened));
       case "times" -> {
         moving = true;
         yield opened;
@@ -120,6 +141,18 @@ public class Managing {
   /** What has just been done: cancelled, moved, changed, or nothing. */
   public String getDone() {
     return done;
+  }
+
+  /** Whether and how the booking waits for an earlier time; null when it does not. */
+  public @Nullable Waiting getWaiting() {
+    Appointment opened = known;
+    return opened == null ? null : waitingList.of(opened).filter(Waiting::open).orElse(null);
+  }
+
+  /** The time that is held for it; null when there is none. */
+  public @Nullable Appointment getOffered() {
+    Waiting waiting = getWaiting();
+    return waiting == null ? null : waitingList.offered(waiting).orElse(null);
   }
 
   public boolean isMoving() {

@@ -15,6 +15,8 @@ public class BookingAnonymiser extends RowAnonymiser {
   public BookingAnonymiser() {
     super(
         "bookings",
-        new OldRows("appointment", "id", "ends_at", "person_name IS NOT NULL", EMPTIED));
+        new OldRows("appointment", "id", "ends_at", "person_name IS NOT NULL", EMPTIED),
+        OldRows.deleted("booking_waiting", "id", "changed_at", "TRUE"),
+        OldRows.deleted("booking_code", "id", "sent_at", "TRUE"));
   }
 }

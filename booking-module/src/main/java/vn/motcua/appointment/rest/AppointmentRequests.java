@@ -30,13 +30,17 @@ final class AppointmentRequests {
    * @param hold as the hold gave it
    * @param phone or mail, or both; for a visit the telephone
    * @param address of a visit
+   * @param commune code of the commune of today, when the address may lie in several
+   * @param code that was sent, for a visit
    */
   public record NewBooking(
       @Nullable String hold,
       @Nullable String name,
       @Nullable String phone,
       @Nullable String mail,
-      @Nullable String address) {
+      @Nullable String address,
+      @Nullable String commune,
+      @Nullable String code) {
     @Override
     public String toString() {
       return "NewBooking";

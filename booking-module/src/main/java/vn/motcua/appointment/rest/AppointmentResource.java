@@ -23,6 +23,8 @@ import vn.motcua.appointment.booking.AppointmentBook.Booked;
 import vn.motcua.appointment.booking.AppointmentBook.Held;
 import vn.motcua.appointment.booking.Bookings;
 import vn.motcua.appointment.booking.Contact;
+import vn.motcua.appointment.booking.ContactCodes;
+import vn.motcua.appointment.booking.HomeAddress;
 import vn.motcua.appointment.booking.Wish;
 import vn.motcua.appointment.rest.AppointmentAnswers.BookingAnswer;
 import vn.motcua.appointment.rest.AppointmentRequests.BookingKey;
@@ -30,6 +32,7 @@ import vn.motcua.appointment.rest.AppointmentRequests.Move;
 import vn.motcua.appointment.rest.AppointmentRequests.NewBooking;
 import vn.motcua.appointment.rest.AppointmentRequests.NewContact;
 import vn.motcua.appointment.rest.AppointmentRequests.NewHold;
+import vn.motcua.place.Places;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.protection.limit.Limited;
@@ -47,6 +50,8 @@ import vn.motcua.web.NoStore;
 public class AppointmentResource {
   @Inject private Bookings bookings;
   @Inject private AppointmentReading reading;
+  @Inject private ContactCodes codes;
+  @Inject private Places places;
   @Inject private Texts texts;
   @Context private HttpServletRequest http;
 
@@ -79,10 +84,13 @@ public class AppointmentResource {
       description =
           "Answers with the reference and the secret. The same hold with the same contact gives the"
               + " same booking, so a call that timed out can be repeated. 409 hold-expired: the time"
-              + " is over; hold-confirmed: booked already with another contact; booked-that-day.")
+              + " is over; hold-confirmed: booked already with another contact; booked-that-day;"
+              + " code-sent: for a visit a code went to the telephone or mail address, send the same"
+              + " again with it.")
   public Response book(@Nullable NewBooking sent) {
     NewBooking wanted =
-        Objects.requireNonNullElseGet(sent, () -> new NewBooking(null, null, null, null, null));
+        Objects.requireNonNullElseGet(
+            sent, () -> new NewBooking(null, null, null, null, null, null, null));
     String token = Objects.requireNonNullElse(wanted.hold(), "").strip();
     if (token.isEmpty()) {
       throw new InvalidInput("hold", "input.required");
@@ -90,10 +98,23 @@ public class AppointmentResource {
     Appointment held = bookings.held(token);
     Contact contact =
         Contact.typed(wanted.name(), wanted.phone(), wanted.mail(), wanted.address(), held.visit());
+    contact = HomeAddress.today(contact, places, Objects.requireNonNullElse(wanted.commune(), ""));
+    verify(held, token, contact, wanted.code());
     Booked booked = bookings.confirm(token, contact);
     return Response.status(Response.Status.CREATED)
         .entity(reading.booking(booked.appointment(), Bookings.shown(booked.secret())))
         .build();
+  }
+
+  private void verify(Appointment held, String token, Contact contact, @Nullable String code) {
+    if (!codes.needed(held, contact)) {
+      return;
+    }
+    if (code == null || code.isBlank()) {
+      codes.send(held, token, contact, RequestLanguage.of(http));
+      throw new PortalProblem(409, "code-sent");
+    }
+    codes.check(held, token, contact, code);
   }
 
   @POST

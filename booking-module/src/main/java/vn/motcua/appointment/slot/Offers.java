@@ -32,6 +32,7 @@ public final class Offers {
         : Optional.of(
             new Offer(
                 window.desk(),
+                true,
                 window.startsAt(),
                 window.endsAt(),
                 List.of(new Share(window.id(), needed)),
@@ -58,6 +59,6 @@ public final class Offers {
       next = slot.endsAt();
     }
     Instant end = start.plus(Duration.ofMinutes(minutes));
-    return Optional.of(new Offer(slots.get(first).desk(), start, end, shares, free));
+    return Optional.of(new Offer(slots.get(first).desk(), false, start, end, shares, free));
   }
 }

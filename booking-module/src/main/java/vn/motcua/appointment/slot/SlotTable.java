@@ -32,30 +32,47 @@ public final class SlotTable {
       ORDER BY s.desk_id, s.starts_at
       """;
 
+  /** Let go of, or only held by somebody whose time is over: nobody has it for certain. */
+  private static final String LEAVING =
+      """
+      t.free_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM appointment a
+        WHERE a.id = t.appointment_id AND a.state = 'HELD' AND a.expires_at > ?)
+      """;
+
   private SlotTable() {}
 
-  /**
-   * Takes all of the shares or tells that one is gone; then the caller has to roll back.
-   *
-   * @param freeAt from when on it counts as free again; null for never
-   */
-  public static boolean take(
-      Sql sql, long appointment, List<Share> shares, @Nullable Instant freeAt, Instant now)
-      throws SQLException {
+  /** Takes all of the shares or tells that one is gone; then the caller has to roll back. */
+  public static boolean take(Sql sql, List<Share> shares, Instant now) throws SQLException {
     for (Share share : inOrder(shares)) {
       if (!take(sql, share, now)) {
         return false;
       }
     }
+    return true;
+  }
+
+  /**
+   * Notes who has what was taken.
+   *
+   * @param freeAt from when on it counts as free again; null for never
+   */
+  public static void record(Sql sql, long appointment, List<Share> shares, @Nullable Instant freeAt)
+      throws SQLException {
     for (Share share : shares) {
-      sql.insert(
+      sql.update(
           "INSERT INTO appointment_take (appointment_id, slot_id, units, free_at) VALUES (?, ?, ?, ?)",
           appointment,
           share.slot(),
           share.units(),
           freeAt);
     }
-    return true;
+  }
+
+  /** Gives back what this transaction has taken and nobody has got. */
+  public static void giveBack(Sql sql, List<Share> shares) throws SQLException {
+    for (Share share : shares) {
+      sql.update(GIVE_BACK, share.units(), share.slot());
+    }
   }
 
   private static List<Share> inOrder(List<Share> shares) {
@@ -98,12 +115,6 @@ public final class SlotTable {
     return units > 0;
   }
 
-  /** From now on nothing lets go of it. Returns how many shares it still has. */
-  public static int keep(Sql sql, long appointment) throws SQLException {
-    return sql.update(
-        "UPDATE appointment_take SET free_at = NULL WHERE appointment_id = ?", appointment);
-  }
-
   /** Lets go of what the appointment has, from an instant on. */
   public static void letGo(Sql sql, long appointment, Instant freeAt) throws SQLException {
     sql.update(
@@ -130,12 +141,97 @@ public final class SlotTable {
         appointment);
   }
 
+  /** Takes away part of what is leaving, at most so much. Returns how much it was. */
+  private static int takeAwayLeaving(Sql sql, Share wanted, Instant now) throws SQLException {
+    sql.first(
+        "SELECT id FROM booking_slot WHERE id = ? FOR UPDATE",
+        row -> row.getLong(1),
+        wanted.slot());
+    record Take(long id, int units) {}
+    List<Take> leaving =
+        sql.list(
+            "SELECT t.id, t.units FROM appointment_take t WHERE t.slot_id = ? AND "
+                + LEAVING
+                + " ORDER BY t.free_at",
+            row -> new Take(row.getLong(1), row.getInt(2)),
+            wanted.slot(),
+            now);
+    int units = 0;
+    for (Take take : leaving) { // by its key and looked at again
+      int part = Math.min(take.units(), wanted.units() - units);
+      if (part > 0) {
+        int changed =
+            part == take.units()
+                ? sql.update(
+                    "DELETE FROM appointment_take WHERE id = ? AND free_at IS NOT NULL", take.id())
+                : sql.update(
+                    "UPDATE appointment_take SET units = units - ? WHERE id = ? AND free_at IS NOT NULL",
+                    part,
+                    take.id());
+        units += changed == 1 ? part : 0;
+      }
+    }
+    return units;
+  }
+
+  /**
+   * Takes all of the shares, first of all what is leaving, or tells that one is gone; then the
+   * caller has to roll back.
+   */
+  public static boolean takeLeaving(Sql sql, List<Share> shares, Instant now) throws SQLException {
+    for (Share share : inOrder(shares)) {
+      int leaving = takeAwayLeaving(sql, share, now);
+      if (leaving > 0) {
+        sql.update(GIVE_BACK, leaving, share.slot());
+      }
+      if (!once(sql, share)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The rows of what the appointment has for good. */
+  public static List<Long> takes(Sql sql, long appointment) throws SQLException {
+    return sql.list(
+        "SELECT id FROM appointment_take WHERE appointment_id = ? AND free_at IS NULL",
+        row -> row.getLong(1),
+        appointment);
+  }
+
+  /** What one has is for good the other's. Returns how many rows it was. */
+  public static int handOver(Sql sql, long from, long to) throws SQLException {
+    return sql.update(
+        "UPDATE appointment_take SET appointment_id = ?, free_at = NULL WHERE appointment_id = ?",
+        to,
+        from);
+  }
+
+  /** Lets go of one row. */
+  public static void letGoTake(Sql sql, long take, Instant freeAt) throws SQLException {
+    sql.update(
+        "UPDATE appointment_take SET free_at = ? WHERE id = ? AND free_at IS NULL", freeAt, take);
+  }
+
+  /** What is free, or leaving so that only the waiting list gets it, by desk and start. */
+  public static List<FreeSlot> leaving(
+      Sql sql, String centre, long service, Instant from, Instant to, Instant now)
+      throws SQLException {
+    return list(sql, FREE.replace("t.free_at <= ?", LEAVING), centre, service, from, to, now);
+  }
+
   /** What is free for a service at a centre, by desk and start; nothing is locked. */
   public static List<FreeSlot> free(
       Sql sql, String centre, long service, Instant from, Instant to, Instant now)
       throws SQLException {
+    return list(sql, FREE, centre, service, from, to, now);
+  }
+
+  private static List<FreeSlot> list(
+      Sql sql, String query, String centre, long service, Instant from, Instant to, Instant now)
+      throws SQLException {
     return sql.list(
-        FREE,
+        query,
         row ->
             new FreeSlot(
                 row.getLong("id"),

@@ -34,7 +34,7 @@ public final class BookingDatabase {
    *
    * @param settings of its sessions, each with a comma before it
    */
-  static MariaDbPoolDataSource pool(int size, String settings) {
+  public static MariaDbPoolDataSource pool(int size, String settings) {
     try {
       MariaDbPoolDataSource pool = new MariaDbPoolDataSource();
       // hundreds wait for a connection; on a slow disk that takes its time, and is no failure
@@ -65,6 +65,8 @@ public final class BookingDatabase {
         sql -> {
           for (String table :
               new String[] {
+                "booking_code",
+                "booking_waiting",
                 "appointment_take",
                 "appointment_event",
                 "appointment",
@@ -109,7 +111,7 @@ public final class BookingDatabase {
         });
   }
 
-  static long slot(long desk, Instant from, Instant to, int capacity) {
+  public static long slot(long desk, Instant from, Instant to, int capacity) {
     return Sql.transaction(
         MIGRATED,
         sql ->

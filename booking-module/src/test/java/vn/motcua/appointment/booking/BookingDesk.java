@@ -18,20 +18,20 @@ import vn.motcua.text.Language;
 import vn.motcua.time.VietnamTime;
 
 /** A node: a pool, a clock that a test can put forward, and what the portal does with them. */
-final class BookingDesk {
+public final class BookingDesk {
   /** A clock that stands still until it is put forward. */
-  static final class TestClock extends Clock {
+  public static final class TestClock extends Clock {
     private Instant now;
 
-    TestClock(Instant now) {
+    public TestClock(Instant now) {
       this.now = now;
     }
 
-    synchronized void put(Instant later) {
+    public synchronized void put(Instant later) {
       now = later;
     }
 
-    synchronized void forward(Duration by) {
+    public synchronized void forward(Duration by) {
       now = now.plus(by);
     }
 
@@ -51,15 +51,15 @@ final class BookingDesk {
     }
   }
 
-  static final Duration HOLD = Duration.ofMinutes(10);
-  static final Duration RELEASE = Duration.ofMinutes(10);
+  public static final Duration HOLD = Duration.ofMinutes(10);
+  public static final Duration RELEASE = Duration.ofMinutes(10);
 
   private static final PortalSecret SECRET = new PortalSecret("a secret only for these tests, 32+");
 
   private final DataSource database;
   private final AppointmentBook book;
 
-  BookingDesk(DataSource database, Clock clock) {
+  public BookingDesk(DataSource database, Clock clock) {
     this(database, clock, HOLD, RELEASE);
   }
 
@@ -68,11 +68,11 @@ final class BookingDesk {
     book = new AppointmentBook(SECRET, clock, RandomGenerator.getDefault(), hold, release);
   }
 
-  AppointmentBook book() {
+  public AppointmentBook book() {
     return book;
   }
 
-  <T> T run(Sql.Work<T> work) {
+  public <T> T run(Sql.Work<T> work) {
     return Retry.of(() -> Sql.transaction(database, work));
   }
 
@@ -81,7 +81,7 @@ final class BookingDesk {
         service, BookingDatabase.CENTRE, start, people, null, null, Language.VI, request);
   }
 
-  Held hold(Service service, Instant start, String request) {
+  public Held hold(Service service, Instant start, String request) {
     return hold(wish(service, start, 1, request));
   }
 
@@ -93,11 +93,11 @@ final class BookingDesk {
     return run(sql -> book.confirm(sql, held.token(), contact(phone), service));
   }
 
-  Booked booked(Service service, Instant start, String phone) {
+  public Booked booked(Service service, Instant start, String phone) {
     return confirm(hold(service, start, "request of " + phone + start), service, phone);
   }
 
-  Appointment cancel(Appointment known) {
+  public Appointment cancel(Appointment known) {
     return run(sql -> book.cancel(sql, known, ""));
   }
 
@@ -105,7 +105,7 @@ final class BookingDesk {
     return run(sql -> book.move(sql, known, service, start, ""));
   }
 
-  Appointment stored(long id) {
+  public Appointment stored(long id) {
     return run(sql -> AppointmentTable.byId(sql, id).orElseThrow());
   }
 
@@ -117,11 +117,11 @@ final class BookingDesk {
     return run(sql -> AppointmentTable.step(sql, known, step, "Hoàng Văn Một", book.now()));
   }
 
-  int expire() {
+  public int expire() {
     return run(book::expire);
   }
 
-  static Contact contact(String phone) {
+  public static Contact contact(String phone) {
     return new Contact("Nguyễn Thị Ánh", phone, null, null);
   }
 }

@@ -3,6 +3,8 @@ package vn.motcua.portal.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.portal.appointment.Visits.CENTRE;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.motcua.portal.deployment.AgainstTheDeployedPortal;
+import vn.motcua.portal.deployment.Wait;
 import vn.motcua.portal.rest.Answer;
 import vn.motcua.portal.rest.Portal;
 import vn.motcua.portal.rest.Staff;
@@ -91,6 +94,68 @@ class BookingPagesIT {
     assertThat(late.body())
         .contains("Giờ này vừa có người đặt trước bạn", "Giờ gần nhất còn trống")
         .doesNotContain("<title>Lỗi");
+  }
+
+  @Test
+  void who_waits_with_a_booking_is_offered_an_earlier_time_and_takes_it() {
+    Answer times = portal.get("/dat-lich?service=dat-dai&centre=000.01.43.H20");
+    String chosen = "service=dat-dai&people=1&centre=000.01.43.H20&request=" + UUID.randomUUID();
+    String last = first(times, "(?s).*day=([0-9-]+)"); // the last day that is offered
+    Answer late =
+        portal.get("/dat-lich?service=dat-dai&centre=000.01.43.H20&day=" + last + "&people=1");
+    Answer contact =
+        portal.post(
+            "/dat-lich",
+            "action=hold&" + chosen + "&start=" + Portal.encoded(field(late, "start")));
+    Answer done =
+        portal.post(
+            "/dat-lich",
+            "action=confirm&"
+                + chosen
+                + "&name=Ba&phone="
+                + Visits.phone()
+                + "&hold="
+                + field(contact, "hold"));
+    Matcher codes = Pattern.compile("class=\"code\">([^<]+)<").matcher(done.body());
+    assertThat(codes.find()).isTrue();
+    String key = "&reference=" + codes.group(1);
+    assertThat(codes.find()).isTrue();
+    String opens = key + "&secret=" + codes.group(1);
+
+    assertThat(portal.post("/dat-lich/quan-ly", "action=wait" + opens).body())
+        .contains("Đã ghi tên vào danh sách chờ");
+    Wait.until(
+        "an earlier time is offered",
+        Duration.ofMinutes(2),
+        () ->
+            portal
+                .post("/dat-lich/quan-ly", "action=open" + opens)
+                .body()
+                .contains("Nhận giờ này"));
+
+    assertThat(portal.post("/dat-lich/quan-ly", "action=take" + opens).body())
+        .contains("Đã đổi sang giờ mới", "Báo cho tôi");
+  }
+
+  @Test
+  void who_waits_without_a_booking_confirms_by_mail_first() {
+    String form =
+        "action=wait&service=ho-tich&people=1&centre=000.01.43.H20&request=" + UUID.randomUUID();
+    String before =
+        VietnamTime.today(Clock.systemUTC()).plusDays(7).toString(); // within the horizon
+
+    Answer refused = portal.post("/dat-lich", form + "&name=Ba&mail=&before=2020-01-01");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("<title>Lỗi: ", "href=\"#mail\"", "href=\"#before\"", "value=\"Ba\"");
+
+    assertThat(
+            portal
+                .post("/dat-lich", form + "&name=Ba&mail=ba%40example.vn&before=" + before)
+                .body())
+        .contains("Xin mở hộp thư", "ba@example.vn");
+    assertThat(portal.get("/dat-lich?cho=0123").status()).isEqualTo(404);
+    assertThat(portal.get("/dat-lich?moi=0123").status()).isEqualTo(404);
   }
 
   @Test
