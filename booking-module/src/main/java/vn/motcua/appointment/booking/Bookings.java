@@ -94,18 +94,18 @@ public class Bookings {
    * @throws PortalProblem 409 {@code hold-expired}, {@code hold-confirmed}, {@code booked-that-day}
    */
   public Booked confirm(String token, Contact contact) {
-    return database.change(
-        sql -> {
-          Service service = supply.service(sql, book().held(sql, token).service());
-          Booked booked = book().confirm(sql, token, contact, service);
-          if (booked.first()) {
-            Appointment appointment = booked.appointment();
-            references.register(
-                KIND, appointment.reference().value(), booked.secret(), appointment.id());
-            messages.confirmed(appointment, service, booked.secret());
-          }
-          return booked;
-        });
+    return database.change(sql -> confirm(sql, token, contact));
+  }
+
+  private Booked confirm(Sql sql, String token, Contact contact) throws SQLException {
+    Service service = supply.service(sql, book().held(sql, token).service());
+    Booked booked = book().confirm(sql, token, contact, service);
+    if (booked.first()) {
+      Appointment appointment = booked.appointment();
+      references.register(KIND, appointment.reference().value(), booked.secret(), appointment.id());
+      messages.confirmed(appointment, service, booked.secret());
+    }
+    return booked;
   }
 
   /**
@@ -153,14 +153,26 @@ public class Bookings {
   }
 
   private Appointment cancelled(Appointment known, String who) {
-    return database.change(
-        sql -> {
-          Appointment cancelled = book().cancel(sql, known, who);
-          if (cancelled.version() != known.version()) {
-            messages.cancelled(cancelled, supply.service(sql, cancelled.service()));
-          }
-          return cancelled;
-        });
+    return database.change(sql -> cancel(sql, known, who));
+  }
+
+  /** Cancels in the caller's transaction, for what takes its place in the same one. */
+  public Appointment cancel(Sql sql, Appointment known, String who) throws SQLException {
+    Appointment cancelled = book().cancel(sql, known, who);
+    if (cancelled.version() != known.version()) {
+      messages.cancelled(cancelled, supply.service(sql, cancelled.service()));
+    }
+    return cancelled;
+  }
+
+  /**
+   * Holds and confirms in the caller's transaction, for what it takes the place of. The same wish
+   * again gives the same booking. Nothing else may use the transaction afterwards.
+   *
+   * @throws SlotTaken when somebody was faster
+   */
+  public Booked book(Sql sql, Wish wish, Contact contact) throws SQLException {
+    return confirm(sql, book().hold(sql, wish).token(), contact);
   }
 
   /** The times a booking can be moved to. */
