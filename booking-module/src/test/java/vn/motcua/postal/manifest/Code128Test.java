@@ -19,11 +19,12 @@ class Code128Test {
 
   @Test
   void the_check_symbol_is_that_of_the_standard() {
-    // the example everybody gives: PJJ123C has the check value 54, which is V
+    // the example everybody gives, PJJ123C, begins in set A and has the check value 54; set B begins
+    // with one more, so it is 55 there, which is W
     String[] symbols = Code128.symbols("PJJ123C");
 
     assertThat(symbols[0]).isEqualTo("211214");
-    assertThat(symbols[8]).isEqualTo(Code128.symbols("V")[1]);
+    assertThat(symbols[8]).isEqualTo(Code128.symbols("W")[1]);
     assertThat(symbols[9]).isEqualTo("2331112");
   }
 }
