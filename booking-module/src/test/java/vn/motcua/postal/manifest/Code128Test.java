@@ -19,8 +19,7 @@ class Code128Test {
 
   @Test
   void the_check_symbol_is_that_of_the_standard() {
-    // the example everybody gives, PJJ123C, begins in set A and has the check value 54; set B begins
-    // with one more, so it is 55 there, which is W
+    // PJJ123C begins in set A in the usual example, with the check value 54; in set B it is 55, W
     String[] symbols = Code128.symbols("PJJ123C");
 
     assertThat(symbols[0]).isEqualTo("211214");
