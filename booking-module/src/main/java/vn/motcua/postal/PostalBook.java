@@ -3,12 +3,15 @@ package vn.motcua.postal;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.appointment.booking.Contact;
 import vn.motcua.outbox.relay.Sql;
 import vn.motcua.postal.Notice.Outcome;
@@ -18,14 +21,17 @@ import vn.motcua.secret.KeyedHash;
 import vn.motcua.secret.PortalSecret;
 
 /** What is done with orders, each within the caller's transaction. */
-final class PostalBook {
+public final class PostalBook {
   private static final int LONGEST_CAUSE = 200;
+
+  /** So long nobody is told, so that what was mistyped can be put right. */
+  private static final Duration GRACE = Duration.ofMinutes(30);
 
   private final KeyedHash requests;
   private final KeyedHash secrets;
   private final Clock clock;
 
-  PostalBook(PortalSecret secret, Clock clock) {
+  public PostalBook(PortalSecret secret, Clock clock) {
     requests = secret.keyedHash("postal request");
     secrets = secret.keyedHash("postal secret");
     this.clock = clock;
@@ -36,7 +42,7 @@ final class PostalBook {
   }
 
   /** An order, and whether it was made just now. */
-  record Made(PostalOrder order, String secret, boolean first) {}
+  public record Made(PostalOrder order, String secret, boolean first) {}
 
   /**
    * Makes an order; the same request again gives the same order, so a retry never makes a second
@@ -45,7 +51,7 @@ final class PostalBook {
    * @throws PortalProblem 409 {@code postal-different} when the same request comes with something
    *     else
    */
-  Made make(Sql sql, NewOrder wanted) throws SQLException {
+  public Made make(Sql sql, NewOrder wanted) throws SQLException {
     byte[] request = requests.of(wanted.request());
     byte[] content = content(wanted);
     String secret = secrets.hex(wanted.request()).substring(0, 8).toUpperCase(Locale.ROOT);
@@ -62,7 +68,7 @@ final class PostalBook {
     }
     insert(sql, wanted, request, content);
     PostalOrder made = byRequest(sql, request);
-    record(sql, made.id(), "", made.state(), made.state());
+    record(sql, made.id(), "", made.state(), made.state(), "");
     return new Made(made, secret, true);
   }
 
@@ -84,28 +90,34 @@ final class PostalBook {
       throws SQLException {
     Contact contact = wanted.contact();
     Instant now = now();
-    sql.insert(
-        "INSERT INTO postal_order (request_hash, content_hash, reference, parcel, kind, state, centre,"
-            + " procedure_code, case_code, papers, person_name, phone, mail, address, language, attempts,"
-            + " fee, version, made_at, changed_at)"
-            + " VALUES (?, ?, ?, ?, ?, 'REQUESTED', ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, ?, ?)",
-        request,
-        content,
-        PublicReference.random().value(),
-        UUID.randomUUID().toString(),
-        wanted.kind(),
-        wanted.centre(),
-        wanted.procedure(),
-        wanted.caseCode(),
-        wanted.papers(),
-        contact.name(),
-        contact.phone(),
-        contact.mail(),
-        contact.address(),
-        wanted.language().code(),
-        wanted.fee(),
-        now,
-        now);
+    long id =
+        sql.insert(
+            "INSERT INTO postal_order (request_hash, content_hash, reference, parcel, kind, state, centre,"
+                + " procedure_code, case_code, papers, person_name, phone, mail, address, commune, language, attempts,"
+                + " fee, version, made_at, changed_at)"
+                + " VALUES (?, ?, ?, ?, ?, 'REQUESTED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, ?, ?)",
+            request,
+            content,
+            PublicReference.random().value(),
+            UUID.randomUUID().toString(),
+            wanted.kind(),
+            wanted.centre(),
+            wanted.procedure(),
+            wanted.caseCode(),
+            wanted.papers(),
+            contact.name(),
+            contact.phone(),
+            contact.mail(),
+            contact.address(),
+            wanted.commune(),
+            wanted.language().code(),
+            wanted.fee(),
+            now,
+            now);
+    sql.update(
+        "INSERT INTO postal_dispatch (order_id, state, next_at) VALUES (?, 'NEW', ?)",
+        id,
+        now.plus(GRACE));
   }
 
   private static PostalOrder byRequest(Sql sql, byte[] request) throws SQLException {
@@ -117,6 +129,48 @@ final class PostalBook {
   static PostalOrder byId(Sql sql, long id) throws SQLException {
     return sql.first("SELECT * FROM postal_order WHERE id = ?", PostalOrder::read, id)
         .orElseThrow();
+  }
+
+  /** An order as it is now. */
+  public PostalOrder get(Sql sql, long id) throws SQLException {
+    return byId(sql, id);
+  }
+
+  static Addressee addressee(Sql sql, long id) throws SQLException {
+    return sql.first("SELECT * FROM postal_order WHERE id = ?", Addressee::read, id).orElseThrow();
+  }
+
+  /** The steps it has gone, the first one first. */
+  static List<PostalStep> steps(Sql sql, long id) throws SQLException {
+    return sql.list(
+        "SELECT * FROM postal_event WHERE order_id = ? ORDER BY id", PostalStep::read, id);
+  }
+
+  /**
+   * Sends it elsewhere, or to somebody else, while nobody has taken it.
+   *
+   * @throws PortalProblem 409 {@code postal-closed}
+   */
+  PostalOrder change(Sql sql, PostalOrder known, Contact contact, @Nullable String commune)
+      throws SQLException {
+    int rows =
+        sql.update(
+            "UPDATE postal_order SET person_name = ?, phone = ?, mail = ?, address = ?, commune = ?,"
+                + " version = version + 1, changed_at = ? WHERE id = ? AND version = ?"
+                + " AND state = 'REQUESTED' AND NOT EXISTS (SELECT 1 FROM postal_dispatch d"
+                + " WHERE d.order_id = postal_order.id AND d.state <> 'NEW')",
+            contact.name(),
+            contact.phone(),
+            contact.mail(),
+            contact.address(),
+            commune,
+            now(),
+            known.id(),
+            known.version());
+    if (rows == 0) {
+      throw new PortalProblem(409, "postal-closed");
+    }
+    return byId(sql, known.id());
   }
 
   /**
@@ -190,18 +244,19 @@ final class PostalBook {
     if (rows == 0) {
       throw new PortalProblem(409, "booking-changed");
     }
-    record(sql, known.id(), who, known.state(), next);
+    record(sql, known.id(), who, known.state(), next, ill ? why : "");
     return byId(sql, known.id());
   }
 
-  private void record(Sql sql, long id, String who, PostalState from, PostalState to)
+  private void record(Sql sql, long id, String who, PostalState from, PostalState to, String why)
       throws SQLException {
     sql.insert(
-        "INSERT INTO postal_event (order_id, at, who, from_state, to_state) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO postal_event (order_id, at, who, from_state, to_state, cause) VALUES (?, ?, ?, ?, ?, ?)",
         id,
         now(),
         who,
         from,
-        to);
+        to,
+        why);
   }
 }

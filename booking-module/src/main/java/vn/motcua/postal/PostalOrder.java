@@ -17,7 +17,7 @@ import vn.motcua.reference.PublicReference;
  * @param filedAt when it was signed over at the agency: the papers count as filed; null before
  * @param fee estimated, in VND
  */
-record PostalOrder(
+public record PostalOrder(
     long id,
     PublicReference reference,
     String parcel,
@@ -29,7 +29,8 @@ record PostalOrder(
     @Nullable String cause,
     @Nullable Instant filedAt,
     int fee,
-    int version) {
+    int version,
+    Instant madeAt) {
 
   static PostalOrder read(ResultSet row) throws SQLException {
     return new PostalOrder(
@@ -44,6 +45,7 @@ record PostalOrder(
         row.getString("cause"),
         Sql.instant(row, "filed_at"),
         row.getInt("fee"),
-        row.getInt("version"));
+        row.getInt("version"),
+        Sql.moment(row, "made_at"));
   }
 }

@@ -11,11 +11,13 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.appointment.booking.Bookings;
+import vn.motcua.appointment.booking.Contact;
 import vn.motcua.appointment.slot.BookingSql;
 import vn.motcua.code.ProcedureCode;
 import vn.motcua.postal.PostalBook.Made;
@@ -31,8 +33,9 @@ import vn.motcua.text.TypedText;
 /** Orders to the post, for pages and REST alike. */
 @ApplicationScoped
 public class PostalOrders {
-  private static final String KIND = "postal";
+  static final String KIND = "postal";
   private static final int LONGEST_ID = 80;
+  private static final int SHOWN = 4;
   private static final Pattern CARRIER = Pattern.compile("[a-z0-9-]{1,40}");
 
   @Inject private BookingSql database;
@@ -40,6 +43,7 @@ public class PostalOrders {
   @Inject private Procedures procedures;
   @Inject private PostalSettings settings;
   @Inject private PortalSecret secret;
+  @Inject private PostalMessages messages;
   @Inject private Clock clock;
 
   private @Nullable PostalBook kept;
@@ -59,7 +63,7 @@ public class PostalOrders {
    * @throws InvalidInput when there is none of that code
    * @throws PortalProblem 409 {@code postal-presence} when the applicant has to come in person
    */
-  PublishedProcedure procedure(String typed) {
+  public PublishedProcedure procedure(String typed) {
     PublishedProcedure found =
         ProcedureCode.read(typed)
             .flatMap(procedures::find)
@@ -72,13 +76,14 @@ public class PostalOrders {
   }
 
   /** Makes an order; the same request again gives the same. */
-  Made make(NewOrder wanted) {
+  public Made make(NewOrder wanted) {
     return database.change(
         sql -> {
           Made made = book().make(sql, wanted);
           if (made.first()) {
             references.register(
                 KIND, made.order().reference().value(), made.secret(), made.order().id());
+            messages.made(made, wanted);
           }
           return made;
         });
@@ -89,11 +94,35 @@ public class PostalOrders {
    *
    * @throws PortalProblem 404 {@code reference-refused}, whatever is wrong with the two
    */
-  PostalOrder open(String reference, String key, String client) {
+  public PostalOrder open(String reference, String key, String client) {
     String code = Bookings.reference("reference", reference).value();
     String factor = TypedText.codeLetters(key).replaceAll("[-.]", "");
     long id = references.open(KIND, code, factor, client);
     return database.read(sql -> PostalBook.byId(sql, id));
+  }
+
+  /** For whom an order is. */
+  public Addressee addressee(PostalOrder order) {
+    return database.read(sql -> PostalBook.addressee(sql, order.id()));
+  }
+
+  /** The steps it has gone, the first one first. */
+  public List<PostalStep> steps(PostalOrder order) {
+    return database.read(sql -> PostalBook.steps(sql, order.id()));
+  }
+
+  /**
+   * Sends it elsewhere, or to somebody else, while nobody has taken it.
+   *
+   * @throws PortalProblem 409 {@code postal-closed}
+   */
+  public PostalOrder change(PostalOrder known, Contact contact, @Nullable String commune) {
+    return database.change(sql -> book().change(sql, known, contact, commune));
+  }
+
+  /** A secret as it is shown. */
+  public static String shown(String secret) {
+    return secret.substring(0, SHOWN) + "-" + secret.substring(SHOWN);
   }
 
   /**
@@ -101,7 +130,7 @@ public class PostalOrders {
    *
    * @throws PortalProblem 409 {@code postal-closed}
    */
-  PostalOrder cancel(PostalOrder known) {
+  public PostalOrder cancel(PostalOrder known) {
     return known.state() == PostalState.CANCELLED
         ? known
         : database.change(sql -> book().go(sql, known, PostalState.CANCELLED, "", ""));

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.appointment.booking.Contact;
 import vn.motcua.appointment.supply.Supply;
 import vn.motcua.code.CaseCode;
+import vn.motcua.place.Commune;
+import vn.motcua.place.Places;
 import vn.motcua.postal.PostalBook.Made;
 import vn.motcua.problem.FieldProblem;
 import vn.motcua.problem.InvalidInput;
@@ -45,7 +47,8 @@ public class PostalResource {
   private static final int LONGEST_ID = 200;
 
   @Inject private PostalOrders orders;
-  @Inject private PostalSettings settings;
+  @Inject private PostalFees fees;
+  @Inject private Places places;
   @Inject private Supply supply;
   @Inject private Texts texts;
   @Context private HttpServletRequest http;
@@ -154,6 +157,8 @@ public class PostalResource {
     if (contact == null || !wrong.isEmpty()) {
       throw new InvalidInput(wrong);
     }
+    Optional<Commune> commune =
+        places.find(Objects.requireNonNullElse(contact.address(), "")).only();
     return new NewOrder(
         request,
         kind,
@@ -164,7 +169,8 @@ public class PostalResource {
             : null,
         line(sent.papers()),
         contact,
-        settings.fee(kind),
+        commune.map(Commune::code).orElse(null),
+        fees.estimate(kind, centre.orElse(""), commune.orElse(null)),
         RequestLanguage.of(http));
   }
 

@@ -35,6 +35,7 @@ class PostalBookTest {
         null,
         "Thông báo khuyến mại",
         new Contact("Nguyễn Thị Ánh", "+84912000001", null, address),
+        null,
         50_000,
         Language.VI);
   }

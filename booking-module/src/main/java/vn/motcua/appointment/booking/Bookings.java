@@ -156,14 +156,26 @@ public class Bookings {
   }
 
   private Appointment cancelled(Appointment known, String who) {
-    return database.change(
-        sql -> {
-          Appointment cancelled = book().cancel(sql, known, who);
-          if (cancelled.version() != known.version()) {
-            messages.cancelled(cancelled, supply.service(sql, cancelled.service()));
-          }
-          return cancelled;
-        });
+    return database.change(sql -> cancel(sql, known, who));
+  }
+
+  /** Cancels in the caller's transaction, for what takes its place in the same one. */
+  public Appointment cancel(Sql sql, Appointment known, String who) throws SQLException {
+    Appointment cancelled = book().cancel(sql, known, who);
+    if (cancelled.version() != known.version()) {
+      messages.cancelled(cancelled, supply.service(sql, cancelled.service()));
+    }
+    return cancelled;
+  }
+
+  /**
+   * Holds and confirms in the caller's transaction, for what it takes the place of. The same wish
+   * again gives the same booking. Nothing else may use the transaction afterwards.
+   *
+   * @throws SlotTaken when somebody was faster
+   */
+  public Booked book(Sql sql, Wish wish, Contact contact) throws SQLException {
+    return confirm(sql, book().hold(sql, wish).token(), contact);
   }
 
   /** The times a booking can be moved to. */

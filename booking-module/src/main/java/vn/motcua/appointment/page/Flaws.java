@@ -69,7 +69,7 @@ public class Flaws {
   }
 
   /** The fields of a form as they came, to be sent again in the other language. */
-  static Map<String, String> again(Map<String, String[]> sent) {
+  public static Map<String, String> again(Map<String, String[]> sent) {
     Map<String, String> again = new LinkedHashMap<>();
     sent.forEach((name, values) -> again.put(name, values[0]));
     again.remove("lang");

@@ -8,7 +8,7 @@ import vn.motcua.privacy.retention.RowAnonymiser;
 @ApplicationScoped
 public class PostalAnonymiser extends RowAnonymiser {
   static final String EMPTIED =
-      "SET person_name = '', phone = '', mail = NULL, address = '', papers = '', case_code = NULL";
+      "SET person_name = '', phone = '', mail = NULL, address = '', commune = NULL, papers = '', case_code = NULL";
 
   /** States after which nothing more happens. */
   static final String OVER = "state IN ('DELIVERED', 'RETURNED', 'LOST', 'CANCELLED')";

@@ -1,0 +1,95 @@
+package vn.motcua.postal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.appointment.slot.BookingSql;
+import vn.motcua.reference.PublicReference;
+
+/** Orders of centres, for staff. */
+@ApplicationScoped
+public class PostalList {
+  private static final int MOST = 200;
+
+  @Inject private BookingSql database;
+
+  /** An order with whom it is for. */
+  public record Row(PostalOrder order, Addressee addressee) {
+    static Row read(ResultSet row) throws SQLException {
+      return new Row(PostalOrder.read(row), Addressee.read(row));
+    }
+
+    @Override
+    public String toString() {
+      return "Row";
+    }
+  }
+
+  /** How many orders there are of a kind in a state. */
+  public record Count(PostalKind kind, PostalState state, int orders) {}
+
+  /** The last orders of a centre; of one state, of one kind, or of all. */
+  public List<Row> of(String centre, Optional<PostalState> state, Optional<PostalKind> kind) {
+    StringBuilder where = new StringBuilder("SELECT * FROM postal_order WHERE centre = ?");
+    List<Object> values = new ArrayList<>(List.of(centre));
+    state.ifPresent(
+        one -> {
+          where.append(" AND state = ?");
+          values.add(one);
+        });
+    kind.ifPresent(
+        one -> {
+          where.append(" AND kind = ?");
+          values.add(one);
+        });
+    where.append(" ORDER BY id DESC LIMIT ").append(MOST);
+    return database.read(sql -> sql.list(where.toString(), Row::read, values.toArray()));
+  }
+
+  /** One of them. */
+  public Row get(long id) {
+    return database.read(
+        sql -> sql.first("SELECT * FROM postal_order WHERE id = ?", Row::read, id).orElseThrow());
+  }
+
+  /** How often the post is used. */
+  public List<Count> counts(String centre) {
+    return database.read(
+        sql ->
+            sql.list(
+                "SELECT kind, state, COUNT(*) AS n FROM postal_order WHERE centre = ?"
+                    + " GROUP BY kind, state ORDER BY kind, state",
+                row ->
+                    new Count(
+                        PostalKind.valueOf(row.getString("kind")),
+                        PostalState.valueOf(row.getString("state")),
+                        row.getInt("n")),
+                centre));
+  }
+
+  /** Messages of carriers that nobody could use. */
+  public int flagged() {
+    return database
+        .read(
+            sql ->
+                sql.first(
+                    "SELECT COUNT(*) FROM postal_callback WHERE outcome IN ('UNKNOWN_CODE',"
+                        + " 'UNKNOWN_ITEM')",
+                    row -> row.getInt(1)))
+        .orElse(0);
+  }
+
+  /** By its reference alone. */
+  public Optional<PostalOrder> find(PublicReference reference) {
+    return database.read(
+        sql ->
+            sql.first(
+                "SELECT * FROM postal_order WHERE reference = ?",
+                PostalOrder::read,
+                reference.value()));
+  }
+}
