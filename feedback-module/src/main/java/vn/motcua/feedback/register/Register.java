@@ -41,6 +41,23 @@ public class Register {
     public static final Question ALL = new Question("", "", "", "");
   }
 
+  /**
+   * Changes whenever the register does.
+   *
+   * @param latest null when nothing is public
+   */
+  public record Stamp(long shown, @Nullable Instant latest) {
+    static final Stamp NEVER = new Stamp(-1, null);
+  }
+
+  @Transactional
+  public Stamp stamp() {
+    return em.createQuery(
+            "select count(*), max(publishedAt) from FeedbackPublication where shown = true",
+            Stamp.class)
+        .getSingleResult();
+  }
+
   /** The latest answers first. */
   @Transactional
   public Found find(Question question, int page, int size) {

@@ -15,6 +15,8 @@ import vn.motcua.feedback.Entry;
 import vn.motcua.feedback.Kind;
 import vn.motcua.feedback.Matter;
 import vn.motcua.feedback.Naming;
+import vn.motcua.feedback.register.PublicFeedback;
+import vn.motcua.feedback.register.SimilarAnswers;
 import vn.motcua.feedback.routing.Router;
 import vn.motcua.problem.FieldProblem;
 import vn.motcua.problem.PortalProblem;
@@ -51,11 +53,13 @@ public class SendFeedback {
   @Inject private SentFiles files;
   @Inject private Router router;
   @Inject private PublicAddress addresses;
+  @Inject private SimilarAnswers answers;
 
   private final Map<String, String> values = new LinkedHashMap<>();
   private List<Problem> problems = List.of();
   private @Nullable Matter preview;
   private String department = "";
+  private List<PublicFeedback> similar = List.of();
   private @Nullable Sent sent;
 
   /** Something wrong with a field. */
@@ -84,7 +88,8 @@ public class SendFeedback {
     if (action.equals("preview")) {
       files.take(request);
       Matter matter = check.matter(typed(), Entry.ONLINE, text.language());
-      department = router.route(matter.kind(), matter.category(), matter.subject()).department();
+      department = router.route(matter).department();
+      similar = matter.kind().open() ? answers.to(matter.text()) : List.of();
       preview = matter;
     } else if (action.equals("send")) {
       files.keep(request);
@@ -172,6 +177,11 @@ public class SendFeedback {
   /** Code of the department that will answer. */
   public String getDepartment() {
     return department;
+  }
+
+  /** Published answers to something like it; perhaps it need not be sent. */
+  public List<PublicFeedback> getSimilar() {
+    return similar;
   }
 
   /** Null until it is sent. */
