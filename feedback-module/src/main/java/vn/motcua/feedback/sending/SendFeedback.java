@@ -61,6 +61,7 @@ public class SendFeedback {
   private String department = "";
   private List<PublicFeedback> similar = List.of();
   private @Nullable Sent sent;
+  private boolean codeAsked;
 
   /** Something wrong with a field. */
   public record Problem(String field, String message) {}
@@ -78,6 +79,12 @@ public class SendFeedback {
     }
     try {
       perform(Objects.toString(request.getParameter("action"), ""));
+    } catch (CodeNeeded asked) {
+      codeAsked = true;
+      if (asked.error()) {
+        Faces.getExternalContext().setResponseStatus(asked.status());
+        problems = List.of(new Problem("code", text.get("problem." + asked.key() + ".detail")));
+      }
     } catch (PortalProblem told) {
       Faces.getExternalContext().setResponseStatus(told.status());
       problems = problems(told);
@@ -93,7 +100,8 @@ public class SendFeedback {
       preview = matter;
     } else if (action.equals("send")) {
       files.keep(request);
-      sent = sending.send(typed(), Entry.ONLINE, text.language());
+      String code = Objects.toString(request.getParameter("code"), "");
+      sent = sending.sendConfirmed(typed(), code, text.language());
     } else if (action.equals("edit")) {
       files.keep(request);
     } // else: shown, with what another page has sent along
@@ -182,6 +190,11 @@ public class SendFeedback {
   /** Published answers to something like it; perhaps it need not be sent. */
   public List<PublicFeedback> getSimilar() {
     return similar;
+  }
+
+  /** Whether a code was sent that has to be typed now. */
+  public boolean isCodeAsked() {
+    return codeAsked;
   }
 
   /** Null until it is sent. */

@@ -4,10 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.motcua.portal.deployment.AgainstTheDeployedPortal;
+import vn.motcua.portal.deployment.DeployedPortal;
 import vn.motcua.portal.rest.Answer;
 import vn.motcua.portal.rest.Portal;
 import vn.motcua.portal.rest.Staff;
@@ -84,5 +96,82 @@ class SendingExtrasIT {
     String theirs = path.replace(sent.reference(), other.reference());
     assertThat(portal.post(theirs, "secret=" + other.secret()).status()).isEqualTo(404);
     assertThat(portal.get(path + "?secret=" + sent.secret()).status()).isEqualTo(405);
+  }
+
+  /** A form with a mail address, which has to be confirmed. */
+  private String form(String to) {
+    return "action=send&form="
+        + UUID.randomUUID()
+        + "&text="
+        + Portal.encoded("Bảng giá ở quầy bị mờ, không đọc được.")
+        + "&name=Anh&address=Mau+Trung&email="
+        + Portal.encoded(to);
+  }
+
+  private static String code(String to) throws SQLException {
+    try (Connection database = DeployedPortal.connect();
+        PreparedStatement mail =
+            database.prepareStatement(
+                "SELECT payload FROM outbox_message WHERE kind = 'feedback-code' AND recipient = ?"
+                    + " ORDER BY id DESC LIMIT 1")) {
+      mail.setString(1, to);
+      try (ResultSet row = mail.executeQuery()) {
+        assertThat(row.next()).isTrue();
+        Matcher code = Pattern.compile("(?<![0-9A-Fa-f#])(\\d{6})(?![0-9A-Fa-f])").matcher(row.getString(1));
+        assertThat(code.find()).isTrue();
+        return code.group(1);
+      }
+    }
+  }
+
+  private static String other(String code) {
+    return "%06d".formatted((Integer.parseInt(code) + 1) % 1_000_000);
+  }
+
+  @Test
+  void a_mail_address_is_confirmed_by_a_code_before_anything_is_taken() throws SQLException {
+    String to = "ma-xac-nhan-" + UUID.randomUUID() + "@example.vn";
+    String form = form(to);
+    Answer asked = portal.post("/gop-y", form);
+    assertThat(asked.status()).isEqualTo(200);
+    assertThat(asked.body()).contains("Nhập mã xác nhận").doesNotContain("Đã nhận góp ý");
+    Answer wrong = portal.post("/gop-y", form + "&code=" + other(code(to)));
+    assertThat(wrong.status()).isEqualTo(409);
+    assertThat(wrong.body()).contains("<title>Lỗi:", "#code", "không đọc được");
+    Answer sent = portal.post("/gop-y", form + "&code=" + code(to));
+    assertThat(sent.body()).contains("Đã nhận góp ý của bạn");
+    assertThat(portal.post("/gop-y", form).body()).contains("Đã nhận góp ý của bạn");
+  }
+
+  @Test
+  void who_guesses_with_many_hands_has_five_tries_together() throws Exception {
+    String to = "doan-ma-" + UUID.randomUUID() + "@example.vn";
+    String form = form(to);
+    portal.post("/gop-y", form);
+    String right = code(to);
+    ExecutorService hands = Executors.newFixedThreadPool(8);
+    try {
+      List<Callable<Integer>> tries = new ArrayList<>();
+      for (int i = 0; i < 16; i++) {
+        tries.add(() -> portal.post("/gop-y", form + "&code=" + other(right)).status());
+      }
+      for (Future<Integer> one : hands.invokeAll(tries)) {
+        assertThat(one.get()).isEqualTo(409);
+      }
+    } finally {
+      hands.shutdown();
+    }
+    try (Connection database = DeployedPortal.connect();
+        ResultSet most =
+            database.createStatement().executeQuery("SELECT MAX(tries) FROM feedback_code")) {
+      most.next();
+      assertThat(most.getInt(1)).isEqualTo(5);
+    }
+    Answer late = portal.post("/gop-y", form + "&code=" + right);
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.body()).contains("quá số lần");
+    portal.post("/gop-y", form);
+    portal.post("/gop-y", form);
+    assertThat(portal.post("/gop-y", form).status()).as("a fourth code").isEqualTo(409);
   }
 }
