@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import vn.motcua.feedback.Verb;
 @ApplicationScoped
 public class PastRoutings {
   /** Of more than that the oldest are forgotten. */
-  static final int MOST = 20_000;
+  static final int MOST = 10_000;
 
   /** Steps are numbered before they are there for others to see; so many are looked at again. */
   private static final int OVERLAP = 200;
@@ -36,16 +37,41 @@ public class PastRoutings {
         .getSingleResult();
   }
 
-  /** Those with a step after that one, the latest {@link #MOST} of them. */
+  /** The latest {@link #MOST} that may teach something. */
   @Transactional
-  public List<Long> since(long step) {
+  public List<Long> latest() {
     return em.createQuery(
-            "select distinct e.feedback.id from FeedbackEvent e where e.id > :step"
-                + " order by e.feedback.id desc",
+            "select id from Feedback where kind in :kinds and text <> '' order by id desc",
             Long.class)
-        .setParameter("step", step - OVERLAP)
+        .setParameter("kinds", OPEN)
         .setMaxResults(MOST)
         .getResultList();
+  }
+
+  /**
+   * What happened since.
+   *
+   * @param feedback which it happened to
+   * @param last the number of the last step looked at; not always the last there is
+   */
+  record Changes(Set<Long> feedback, long last) {}
+
+  /** Of what happened after that step, a portion; who asks again gets the next. */
+  @Transactional
+  public Changes since(long step) {
+    Set<Long> changed = new HashSet<>();
+    long last = step;
+    for (Tuple row :
+        em.createQuery(
+                "select e.id, e.feedback.id from FeedbackEvent e where e.id > :step order by e.id",
+                Tuple.class)
+            .setParameter("step", step - OVERLAP)
+            .setMaxResults(OVERLAP + PORTION)
+            .getResultList()) {
+      last = Math.max(last, row.get(0, Long.class));
+      changed.add(row.get(1, Long.class));
+    }
+    return new Changes(changed, last);
   }
 
   /** What these teach. */

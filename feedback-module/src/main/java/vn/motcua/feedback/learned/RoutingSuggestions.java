@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import vn.motcua.department.Department;
 import vn.motcua.department.Departments;
@@ -32,7 +33,8 @@ public class RoutingSuggestions {
   @Inject private RuleTable rules;
   @Inject private Clock clock;
 
-  private Lessons lessons = new Lessons();
+  private final ReentrantLock learning = new ReentrantLock();
+  private volatile Lessons lessons = new Lessons();
   private List<Lesson> grounds = List.of();
   private Instant since = Instant.EPOCH;
   private long last = -1;
@@ -43,7 +45,7 @@ public class RoutingSuggestions {
       return List.of();
     }
     List<Department> all = departments.all();
-    Lessons learned = catchUp(all);
+    Lessons learned = known(all);
     Set<String> alive = new HashSet<>();
     all.stream()
         .filter(one -> !one.closed(VietnamTime.today(clock)))
@@ -64,29 +66,39 @@ public class RoutingSuggestions {
             .orElse("");
   }
 
-  /** Learns what happened since the last time. */
-  private synchronized Lessons catchUp(List<Department> all) {
+  /** What is known; one asker at a time learns what is new, the others do not wait for it. */
+  private Lessons known(List<Department> all) {
+    if (learning.tryLock()) {
+      try {
+        catchUp(all);
+      } finally {
+        learning.unlock();
+      }
+    }
+    return lessons;
+  }
+
+  private void catchUp(List<Department> all) {
     Instant now = clock.instant();
     List<Lesson> stand = Grounds.of(all, rules.all());
-    boolean anew = !stand.equals(grounds) || since.plus(ANEW).isBefore(now);
-    long newest = past.last();
-    if (anew) {
+    if (!stand.equals(grounds) || since.plus(ANEW).isBefore(now)) {
+      long newest = past.last();
       Lessons fresh = new Lessons();
       fresh.learn(
-          Set.of(), Stream.concat(stand.stream(), past.lessons(past.since(0)).stream()).toList());
+          Set.of(), Stream.concat(stand.stream(), past.lessons(past.latest()).stream()).toList());
       lessons = fresh; // who still asks the one before does so undisturbed
       grounds = stand;
       since = now;
-    } else if (newest != last) {
-      List<Long> changed = past.since(last);
-      lessons.learn(new HashSet<>(changed), past.lessons(changed));
+      last = newest;
+    } else if (past.last() != last) {
+      PastRoutings.Changes changes = past.since(last);
+      lessons.learn(changes.feedback(), past.lessons(List.copyOf(changes.feedback())));
+      last = changes.last();
     }
-    last = newest;
-    return lessons;
   }
 
   /** Learns all there is, so that the first who asks need not wait. */
   void begin() {
-    catchUp(departments.all());
+    known(departments.all());
   }
 }

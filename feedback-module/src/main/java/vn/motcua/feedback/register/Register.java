@@ -3,6 +3,7 @@ package vn.motcua.feedback.register;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -52,10 +53,12 @@ public class Register {
 
   @Transactional
   public Stamp stamp() {
-    return em.createQuery(
-            "select count(*), max(publishedAt) from FeedbackPublication where shown = true",
-            Stamp.class)
-        .getSingleResult();
+    Tuple row =
+        em.createQuery(
+                "select count(*), max(publishedAt) from FeedbackPublication where shown = true",
+                Tuple.class)
+            .getSingleResult();
+    return new Stamp(row.get(0, Long.class), row.get(1, Instant.class));
   }
 
   /** The latest answers first. */

@@ -92,9 +92,6 @@ class LimitListTest {
                 if (!page.contains(INCLUDE)) {
                   wrong.add(name + " does not include " + INCLUDE);
                 }
-                if (form.group().contains(REST)) {
-                  continue; // under the limit of the resource, which another test asks for
-                }
                 Matcher action = ACTION.matcher(form.group());
                 if (!action.find() || limits.stream().noneMatch(l -> covers(l, action.group(1)))) {
                   wrong.add(name + " has a form under no FormLimit: " + form.group());
@@ -104,8 +101,6 @@ class LimitListTest {
     assertThat(wrong).isEmpty();
     assertThat(limits).extracting(FormLimit::path).contains("/ho-so");
   }
-
-  private static final String REST = "action=\"#{request.contextPath}/api/v1/";
 
   private static boolean covers(FormLimit limit, String path) {
     return path.equals(limit.path()) || path.startsWith(limit.path() + "/");

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import vn.motcua.portal.deployment.TestPaths;
 import vn.motcua.portal.rest.PublicPage;
 
@@ -74,7 +74,8 @@ class FeedbackE2E {
   @Test
   void what_was_typed_survives_a_reload_until_it_is_sent_and_stays_in_the_tab() {
     try (Visitor visitor = Visitor.with(Look.PHONE)) {
-      Page page = visitor.open(PublicPage.FEEDBACK);
+      Page page = visitor.page();
+      page.navigate("/gop-y");
       page.fill("#text", "Máy lấy số ở sảnh hỏng từ tuần trước.");
       page.check("#naming-ANONYMOUS");
       page.selectOption("#category", "PREMISES");

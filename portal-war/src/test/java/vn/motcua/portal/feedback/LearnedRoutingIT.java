@@ -70,6 +70,9 @@ class LearnedRoutingIT {
                 Staff.member("", Role.ADMINISTRATOR));
     assertThat(tried.status()).isEqualTo(200);
     assertThat(tried.body())
-        .contains("Sở Công Thương", "Quy tắc theo chữ trong nội dung", "Cây xăng</span>");
+        .contains(
+            "Sở Công Thương",
+            "Quy tắc theo chữ trong nội dung",
+            "<span lang=\"vi\">Cây xăng, thiếu</span>");
   }
 }

@@ -117,7 +117,8 @@ class SendingExtrasIT {
       mail.setString(1, to);
       try (ResultSet row = mail.executeQuery()) {
         assertThat(row.next()).isTrue();
-        Matcher code = Pattern.compile("(?<![0-9A-Fa-f#])(\\d{6})(?![0-9A-Fa-f])").matcher(row.getString(1));
+        Matcher code =
+            Pattern.compile("(?<![0-9A-Fa-f#])(\\d{6})(?![0-9A-Fa-f])").matcher(row.getString(1));
         assertThat(code.find()).isTrue();
         return code.group(1);
       }
