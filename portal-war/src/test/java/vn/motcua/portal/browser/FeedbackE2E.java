@@ -119,4 +119,29 @@ class FeedbackE2E {
       assertThat(page.locator("#feedback-sent")).isVisible();
     }
   }
+
+  @Test
+  void the_look_up_the_register_and_an_answer_are_well_on_a_phone() {
+    try (Visitor visitor = Visitor.with(Look.PHONE)) {
+      Page page = visitor.page();
+      page.navigate("/gop-y/tra-cuu");
+      assertWell(page, "look-up");
+      page.navigate("/gop-y/cong-khai");
+      assertWell(page, "register");
+      presses(page, ".results a");
+      assertThat(page.locator(".letter").first()).isVisible();
+      assertWell(page, "published");
+    }
+  }
+
+  @Test
+  void answers_stand_on_the_page_of_the_procedure_they_are_about() {
+    try (Visitor visitor = Visitor.withoutScript()) {
+      Page page = visitor.open(PublicPage.PROCEDURE);
+      Locator answered = page.locator("section[aria-labelledby=answered] a");
+      assertThat(answered.first()).isVisible();
+      presses(page, "section[aria-labelledby=answered] a");
+      assertThat(page.locator("main a[href$='/thu-tuc/2.000033']")).isVisible();
+    }
+  }
 }
