@@ -70,8 +70,11 @@ public class SimilarAnswers {
       }
       IndexSearcher searcher = new IndexSearcher(reader);
       Set<String> ids = new LinkedHashSet<>();
-      for (ScoreDoc hit : searcher.search(query.build(), MOST).scoreDocs) {
-        ids.add(searcher.storedFields().document(hit.doc).get(ID));
+      ScoreDoc[] hits = searcher.search(query.build(), MOST).scoreDocs;
+      for (ScoreDoc hit : hits) {
+        if (hit.score >= hits[0].score / 2) { // the others have a few common words only
+          ids.add(searcher.storedFields().document(hit.doc).get(ID));
+        }
       }
       return ids.stream().map(register::find).flatMap(Optional::stream).toList();
     } catch (IOException inMemory) {
