@@ -20,7 +20,15 @@ public final class Routes {
   private static final String OTHER = "other";
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
   private static final Set<String> FIXED =
-      Set.of("health", "metrics", "openapi", "theme.css", "search.js", "staff.js", "robots.txt");
+      Set.of(
+          "health",
+          "metrics",
+          "openapi",
+          "theme.css",
+          "search.js",
+          "feedback.js",
+          "staff.js",
+          "robots.txt");
 
   private final Map<String, Boolean> pages = new ConcurrentHashMap<>();
 

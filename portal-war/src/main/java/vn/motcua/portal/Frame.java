@@ -61,6 +61,11 @@ public class Frame {
     return address(ScriptServlet.CHALLENGE);
   }
 
+  /** Address of the script that keeps a draft and offers similar answers. */
+  public String getFeedbackScript() {
+    return address(ScriptServlet.FEEDBACK);
+  }
+
   private String address(String script) {
     return script + "?v=" + theme.script(script).version();
   }

@@ -7,12 +7,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Serves the scripts: of the search box, of the pages of staff, and of challenges. */
-@WebServlet({ScriptServlet.SEARCH, ScriptServlet.STAFF, ScriptServlet.CHALLENGE})
+/**
+ * Serves the scripts: of the search box, of the pages of staff, of challenges, and of writing
+ * feedback.
+ */
+@WebServlet({
+  ScriptServlet.SEARCH,
+  ScriptServlet.STAFF,
+  ScriptServlet.CHALLENGE,
+  ScriptServlet.FEEDBACK
+})
 public final class ScriptServlet extends HttpServlet {
   static final String SEARCH = "/search.js";
   static final String STAFF = "/staff.js";
   static final String CHALLENGE = "/challenge.js";
+  static final String FEEDBACK = "/feedback.js";
 
   private static final long serialVersionUID = 1L;
 

@@ -32,7 +32,11 @@ public class Theme {
       @ConfigProperty(name = "portal.theme.overrides") Optional<String> overrides) {
     css = new Asset(packed(application, ThemeServlet.PATH) + overrides.map(Theme::own).orElse(""));
     scripts =
-        Stream.of(ScriptServlet.SEARCH, ScriptServlet.STAFF, ScriptServlet.CHALLENGE)
+        Stream.of(
+                ScriptServlet.SEARCH,
+                ScriptServlet.STAFF,
+                ScriptServlet.CHALLENGE,
+                ScriptServlet.FEEDBACK)
             .collect(Collectors.toMap(path -> path, path -> new Asset(packed(application, path))));
   }
 

@@ -13,6 +13,7 @@ import vn.motcua.department.Department;
 import vn.motcua.department.DepartmentTree;
 import vn.motcua.department.Departments;
 import vn.motcua.feedback.Feedback;
+import vn.motcua.feedback.Matter;
 import vn.motcua.feedback.clock.Look;
 import vn.motcua.outbox.Message;
 import vn.motcua.outbox.Outbox;
@@ -35,6 +36,10 @@ public class FeedbackMails implements Look.Alarm {
   public static final SmsTemplate SMS_NEWS =
       new SmsTemplate("feedback-news", List.of(SmsValue.Reference.class));
 
+  /** Says the code by which a telephone is confirmed. */
+  public static final SmsTemplate SMS_CODE =
+      new SmsTemplate("feedback-code", List.of(SmsValue.Reference.class));
+
   /** How the record says that nobody could be told. */
   public static final String NOBODY = "@nobody";
 
@@ -46,6 +51,21 @@ public class FeedbackMails implements Look.Alarm {
   @Inject
   @ConfigProperty(name = "portal.public.url")
   private Optional<String> portal;
+
+  /** To the mail address of a feedback that is not stored yet. */
+  public void codeByMail(Matter matter, String code) {
+    MailAddress to = MailAddress.of("email", matter.sender().email());
+    Map<String, String> values = Map.of("code", code);
+    outbox.send(
+        new Message.Mail("feedback-code", to, matter.language(), FeedbackTemplates.CODE, values));
+  }
+
+  /** To the telephone of a feedback that is not stored yet. */
+  public void codeBySms(Matter matter, String code) {
+    PhoneNumber to = PhoneNumber.of("phone", matter.sender().phone());
+    List<SmsValue> values = List.of(new SmsValue.Reference(code));
+    outbox.send(new Message.Sms("feedback-code", to, matter.language(), SMS_CODE, values));
+  }
 
   public void received(Feedback feedback) {
     toSender(feedback, FeedbackTemplates.RECEIVED);

@@ -32,6 +32,9 @@ public class FeedbackTemplates implements TemplateSource {
   /** Of what is secret or goes another way: only that there is an answer. */
   static final MessageTemplate NEWS = of("feedback-news", REFERENCE, LINK);
 
+  /** With a code only somebody who reads this mail knows. */
+  static final MessageTemplate CODE = of("feedback-code", new Variable("code", "046291", "046291"));
+
   /** To a department: no word of what was sent, and nobody's name. */
   static final MessageTemplate SOON = of("feedback-soon", REFERENCE, DEPARTMENT, DUE, LINK);
 
@@ -43,6 +46,6 @@ public class FeedbackTemplates implements TemplateSource {
 
   @Override
   public List<MessageTemplate> templates() {
-    return List.of(RECEIVED, ASKED, ANSWERED, NEWS, SOON, LATE);
+    return List.of(RECEIVED, CODE, ASKED, ANSWERED, NEWS, SOON, LATE);
   }
 }

@@ -69,6 +69,7 @@ public class FollowFeedback {
       }
     }
     done = action;
+    List.of("text", "why", "rating").forEach(field -> values.put(field, ""));
   }
 
   private int stars() {

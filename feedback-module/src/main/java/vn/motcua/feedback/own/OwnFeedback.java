@@ -3,6 +3,7 @@ package vn.motcua.feedback.own;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.feedback.Kind;
 import vn.motcua.feedback.Said;
@@ -31,7 +32,11 @@ public record OwnFeedback(
     boolean mayComment,
     @Nullable Instant reopenUntil,
     boolean mayRate,
-    @Nullable Integer rating) {
+    @Nullable Integer rating,
+    List<SentFile> files) {
+
+  /** A file that was sent along. */
+  public record SentFile(UUID id, String name) {}
 
   /** A department by code and name. */
   public record Office(String code, String name) {}

@@ -4,15 +4,20 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.attachment.Attachments;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.protection.limit.Limited;
 import vn.motcua.text.Language;
@@ -28,6 +33,8 @@ import vn.motcua.web.NoStore;
 @Produces(MediaType.APPLICATION_JSON)
 public class OwnFeedbackResource {
   @Inject private OwnFeedbacks own;
+  @Inject private OwnFiles files;
+  @Inject private Attachments attachments;
   @Context private HttpServletRequest request;
 
   /** What opens it, and what is to be done with it. */
@@ -88,6 +95,22 @@ public class OwnFeedbackResource {
     long id = open(reference, opening);
     own.reopen(id, given(Objects.requireNonNull(opening).why()));
     return own.read(id, language());
+  }
+
+  @POST
+  @Limited(value = Limited.LOOKUP, object = "ref")
+  @Path("{ref}/files/{id}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Produces(MediaType.WILDCARD)
+  @Operation(
+      summary = "A file the sender sent along",
+      description = "By reference and secret, which stand in no address.")
+  public Response file(
+      @PathParam("ref") String reference,
+      @PathParam("id") UUID id,
+      @FormParam("secret") @DefaultValue("") String secret) {
+    files.opened(own.open(reference, secret, ClientAddress.of(request)));
+    return attachments.open(id).answer();
   }
 
   private long open(String reference, @Nullable Opening opening) {

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import vn.motcua.feedback.Feedback;
 import vn.motcua.feedback.Feedbacks;
+import vn.motcua.feedback.Said;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.reference.PublicReference;
@@ -57,12 +59,21 @@ public class OwnFeedbacks {
   @Transactional
   public void comment(long id, String words) {
     String text = checked("text", words);
+    if (feedbacks.read(id, one -> saidLast(one, text)).orElse(false)) {
+      return; // the page was loaded again
+    }
     feedbacks.act(id, one -> one.comment(text, clock.instant()));
     long survivor = feedbacks.survivor(id);
     if (survivor != id) {
       String reference = feedbacks.read(id, Feedback::reference).orElse("");
       feedbacks.act(survivor, one -> one.hear(reference, text, clock.instant()));
     }
+  }
+
+  private static boolean saidLast(Feedback one, String text) {
+    List<Said> all = one.said();
+    Said last = all.isEmpty() ? null : all.get(all.size() - 1);
+    return last != null && last.voice() == Said.Voice.SENDER && last.text().equals(text);
   }
 
   @Transactional

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.motcua.attachment.Attachments;
 import vn.motcua.department.DepartmentTree;
 import vn.motcua.department.Departments;
 import vn.motcua.feedback.Feedback;
@@ -48,6 +49,7 @@ public class OwnView {
   @Inject private Feedbacks feedbacks;
   @Inject private FeedbackClock limits;
   @Inject private Departments departments;
+  @Inject private Attachments attachments;
   @Inject private Texts texts;
   @Inject private Clock clock;
 
@@ -82,7 +84,10 @@ public class OwnView {
             || feedback.mayAskOnceMore(),
         feedback.mayReopen(now) ? feedback.reopenUntil().orElse(null) : null,
         Verb.RATE.possible(feedback.state()),
-        feedback.rating());
+        feedback.rating(),
+        attachments.of(OwnFeedbacks.KIND, feedback.id()).stream()
+            .map(file -> new OwnFeedback.SentFile(file.id(), file.name()))
+            .toList());
   }
 
   /** With the answers of the one that stands for it, and no word of that one's sender. */

@@ -13,6 +13,7 @@ import vn.motcua.feedback.Naming;
  * @param sender empty unless they wanted to be named
  * @param procedure code; empty when it is about none
  * @param department code of the one that answered
+ * @param where empty: the sender's own words for a place were read by nobody
  */
 public record PublicFeedback(
     String id,
@@ -41,7 +42,7 @@ public record PublicFeedback(
         matter.category(),
         matter.subject().procedure(),
         one.owner(),
-        matter.subject().where(),
+        "",
         one.receivedAt(),
         Objects.requireNonNullElse(one.answeredAt(), now),
         now);

@@ -3,6 +3,7 @@ package vn.motcua.feedback.register;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -39,6 +40,25 @@ public class Register {
    */
   public record Question(String words, String procedure, String department, String category) {
     public static final Question ALL = new Question("", "", "", "");
+  }
+
+  /**
+   * Changes whenever the register does.
+   *
+   * @param latest null when nothing is public
+   */
+  public record Stamp(long shown, @Nullable Instant latest) {
+    static final Stamp NEVER = new Stamp(-1, null);
+  }
+
+  @Transactional
+  public Stamp stamp() {
+    Tuple row =
+        em.createQuery(
+                "select count(*), max(publishedAt) from FeedbackPublication where shown = true",
+                Tuple.class)
+            .getSingleResult();
+    return new Stamp(row.get(0, Long.class), row.get(1, Instant.class));
   }
 
   /** The latest answers first. */

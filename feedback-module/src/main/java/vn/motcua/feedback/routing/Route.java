@@ -22,6 +22,8 @@ public record Route(String department, Reason because, String detail) {
     PROCEDURE,
     /** The agency that the sender named. */
     AGENCY,
+    /** A line of the table by words of the text. */
+    WORDS,
     /** Nothing told it: to the desk, for people to decide. */
     DESK
   }

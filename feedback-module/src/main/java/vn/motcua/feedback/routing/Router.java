@@ -17,8 +17,6 @@ import vn.motcua.code.ProcedureCode;
 import vn.motcua.department.Department;
 import vn.motcua.department.DepartmentTree;
 import vn.motcua.department.Departments;
-import vn.motcua.feedback.Category;
-import vn.motcua.feedback.Kind;
 import vn.motcua.feedback.Matter;
 import vn.motcua.feedback.Subject;
 import vn.motcua.feedback.routing.Route.Reason;
@@ -45,29 +43,35 @@ public class Router {
 
   /** What each way says, in order; the first is taken. For the page that tries rules out. */
   @Transactional
-  public List<Route> all(Kind kind, Category category, Subject subject) {
+  public List<Route> all(Matter matter) {
     DepartmentTree tree = departments.tree();
+    Subject subject = matter.subject();
     List<Route> found = new ArrayList<>();
-    if (!kind.open()) {
+    if (!matter.kind().open()) {
       found.add(new Route(secretDesk(tree, subject.agency()), Reason.SECRET, ""));
       return found;
     }
     byCase(subject, found);
-    for (Rule rule : rules.all()) {
-      if (rule.fits(category, subject)) {
-        add(found, living(rule.department()), Reason.RULE, String.valueOf(rule.position()));
-      }
-    }
+    RuleBook book = new RuleBook(rules.all());
+    book.plain(matter.category(), subject)
+        .forEach(rule -> add(found, living(rule.department()), Reason.RULE, number(rule)));
     ProcedureCode.read(subject.procedure())
         .flatMap(procedures::find)
         .ifPresent(procedure -> byProcedure(procedure, found));
     add(found, living(subject.agency()), Reason.AGENCY, "");
+    String place = tree.find(subject.place()).map(one -> "\n" + one.nameVi()).orElse("");
+    book.worded(matter.category(), subject, matter.text() + place)
+        .forEach(rule -> add(found, living(rule.department()), Reason.WORDS, number(rule)));
     found.add(new Route(desk(tree), Reason.DESK, ""));
     return found;
   }
 
-  public Route route(Kind kind, Category category, Subject subject) {
-    return all(kind, category, subject).get(0);
+  private static String number(Rule rule) {
+    return String.valueOf(rule.position());
+  }
+
+  public Route route(Matter matter) {
+    return all(matter).get(0);
   }
 
   /** Where goes what is returned because it belongs elsewhere. */

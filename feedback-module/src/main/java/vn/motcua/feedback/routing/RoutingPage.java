@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
 import vn.motcua.audit.AuditEntry;
 import vn.motcua.feedback.Category;
+import vn.motcua.feedback.Entry;
 import vn.motcua.feedback.Kind;
+import vn.motcua.feedback.Matter;
+import vn.motcua.feedback.Naming;
+import vn.motcua.feedback.Sender;
 import vn.motcua.feedback.Subject;
+import vn.motcua.text.Language;
 import vn.motcua.text.TypedText;
 import vn.motcua.web.StaffMember;
 
@@ -23,7 +28,18 @@ import vn.motcua.web.StaffMember;
 @RequestScoped
 public class RoutingPage {
   private static final List<String> FIELDS =
-      List.of("kind", "category", "procedure", "caseCode", "place", "department", "position");
+      List.of(
+          "kind",
+          "category",
+          "procedure",
+          "caseCode",
+          "place",
+          "department",
+          "position",
+          "words",
+          "text");
+
+  private static final int LONGEST_WORDS = 2_000;
 
   @Inject private HttpServletRequest request;
   @Inject private Router router;
@@ -32,6 +48,7 @@ public class RoutingPage {
 
   private final Map<String, String> values = new LinkedHashMap<>();
   private List<Route> tried = List.of();
+  private @Nullable Matter matter;
 
   /** Before anything is written. */
   public void act() {
@@ -44,7 +61,9 @@ public class RoutingPage {
     } else if (request.getMethod().equals("POST") && action.equals("remove")) {
       remove();
     } else if (request.getParameter("category") != null) {
-      tried = router.all(kind(), category(), subject());
+      Matter typed = matter();
+      tried = router.all(typed);
+      matter = typed;
     }
   }
 
@@ -57,8 +76,9 @@ public class RoutingPage {
             value("procedure"),
             value("category"),
             value("place"),
+            value("words"),
             value("department"));
-    if (router.living(rule.department()).isPresent()) {
+    if (rule.words().length() <= LONGEST_WORDS && router.living(rule.department()).isPresent()) {
       rules.put(rule, entry(rule.toString()));
       done();
     }
@@ -94,6 +114,18 @@ public class RoutingPage {
         .orElse(Category.OTHER);
   }
 
+  private Matter matter() {
+    return new Matter(
+        kind(),
+        category(),
+        Entry.COUNTER,
+        Naming.ANONYMOUS,
+        Language.VI,
+        value("text"),
+        subject(),
+        Sender.NOBODY);
+  }
+
   private Subject subject() {
     return new Subject(
         value("procedure"), value("caseCode"), "", value("place"), "", value("department"));
@@ -114,6 +146,11 @@ public class RoutingPage {
   /** What each way says, in order; the first is taken. */
   public List<Route> getTried() {
     return tried;
+  }
+
+  /** What was tried; null before anything was. */
+  public @Nullable Matter getMatter() {
+    return matter;
   }
 
   public List<Rule> getRules() {

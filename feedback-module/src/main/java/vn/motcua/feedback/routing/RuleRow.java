@@ -24,6 +24,7 @@ public class RuleRow {
 
   private String category = "";
   private String place = "";
+  private String words = "";
   private String department = "";
 
   RuleRow() {}
@@ -33,11 +34,18 @@ public class RuleRow {
     procedure = rule.procedure();
     category = rule.category();
     place = rule.place();
+    words = rule.words();
     department = rule.department();
   }
 
   Rule rule() {
     return new Rule(
-        Objects.requireNonNull(id, "not stored"), position, procedure, category, place, department);
+        Objects.requireNonNull(id, "not stored"),
+        position,
+        procedure,
+        category,
+        place,
+        words,
+        department);
   }
 }

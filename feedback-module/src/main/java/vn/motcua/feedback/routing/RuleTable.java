@@ -28,10 +28,14 @@ public class RuleTable {
   public void put(Rule rule) {
     em.createQuery(
             "delete FeedbackRule r where r.procedure = :procedure and r.category = :category"
-                + " and r.place = :place")
+                + " and r.place = :place"
+                + " and ((:words = '' and r.words = '')"
+                + " or (:words <> '' and r.words <> '' and r.department = :department))")
         .setParameter("procedure", rule.procedure())
         .setParameter("category", rule.category())
         .setParameter("place", rule.place())
+        .setParameter("words", rule.words())
+        .setParameter("department", rule.department())
         .executeUpdate();
     em.persist(new RuleRow(rule));
   }

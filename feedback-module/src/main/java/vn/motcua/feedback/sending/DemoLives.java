@@ -46,7 +46,7 @@ public class DemoLives {
     Instant now = clock.instant();
     Instant came = now.minus(Duration.ofHours(line.getInt("hoursAgo")));
     Matter matter = check.matter(typed(line), Entry.ONLINE, Language.VI);
-    Route route = router.route(matter.kind(), matter.category(), matter.subject());
+    Route route = router.route(matter);
     Feedback feedback =
         feedbacks.add(
             Feedback.received(

@@ -36,7 +36,7 @@ public class Intake {
   @Transactional(TxType.REQUIRES_NEW)
   public long store(Matter matter, String submission, Credentials credentials, List<UUID> files) {
     Instant now = clock.instant();
-    Route route = router.route(matter.kind(), matter.category(), matter.subject());
+    Route route = router.route(matter);
     Feedback feedback =
         feedbacks.add(
             Feedback.received(

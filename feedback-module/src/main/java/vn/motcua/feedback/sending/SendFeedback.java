@@ -15,6 +15,8 @@ import vn.motcua.feedback.Entry;
 import vn.motcua.feedback.Kind;
 import vn.motcua.feedback.Matter;
 import vn.motcua.feedback.Naming;
+import vn.motcua.feedback.register.PublicFeedback;
+import vn.motcua.feedback.register.SimilarAnswers;
 import vn.motcua.feedback.routing.Router;
 import vn.motcua.problem.FieldProblem;
 import vn.motcua.problem.PortalProblem;
@@ -51,12 +53,15 @@ public class SendFeedback {
   @Inject private SentFiles files;
   @Inject private Router router;
   @Inject private PublicAddress addresses;
+  @Inject private SimilarAnswers answers;
 
   private final Map<String, String> values = new LinkedHashMap<>();
   private List<Problem> problems = List.of();
   private @Nullable Matter preview;
   private String department = "";
+  private List<PublicFeedback> similar = List.of();
   private @Nullable Sent sent;
+  private boolean codeAsked;
 
   /** Something wrong with a field. */
   public record Problem(String field, String message) {}
@@ -74,6 +79,12 @@ public class SendFeedback {
     }
     try {
       perform(Objects.toString(request.getParameter("action"), ""));
+    } catch (CodeNeeded asked) {
+      codeAsked = true;
+      if (asked.error()) {
+        Faces.getExternalContext().setResponseStatus(asked.status());
+        problems = List.of(new Problem("code", text.get("problem." + asked.key() + ".detail")));
+      }
     } catch (PortalProblem told) {
       Faces.getExternalContext().setResponseStatus(told.status());
       problems = problems(told);
@@ -84,11 +95,13 @@ public class SendFeedback {
     if (action.equals("preview")) {
       files.take(request);
       Matter matter = check.matter(typed(), Entry.ONLINE, text.language());
-      department = router.route(matter.kind(), matter.category(), matter.subject()).department();
+      department = router.route(matter).department();
+      similar = matter.kind().open() ? answers.to(matter.text()) : List.of();
       preview = matter;
     } else if (action.equals("send")) {
       files.keep(request);
-      sent = sending.send(typed(), Entry.ONLINE, text.language());
+      String code = Objects.toString(request.getParameter("code"), "");
+      sent = sending.sendConfirmed(typed(), code, text.language());
     } else if (action.equals("edit")) {
       files.keep(request);
     } // else: shown, with what another page has sent along
@@ -172,6 +185,16 @@ public class SendFeedback {
   /** Code of the department that will answer. */
   public String getDepartment() {
     return department;
+  }
+
+  /** Published answers to something like it; perhaps it need not be sent. */
+  public List<PublicFeedback> getSimilar() {
+    return similar;
+  }
+
+  /** Whether a code was sent that has to be typed now. */
+  public boolean isCodeAsked() {
+    return codeAsked;
   }
 
   /** Null until it is sent. */

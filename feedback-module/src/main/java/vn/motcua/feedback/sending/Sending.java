@@ -23,6 +23,7 @@ public class Sending {
   @Inject private Intake intake;
   @Inject private Feedbacks feedbacks;
   @Inject private OwnFeedbacks own;
+  @Inject private Confirmation confirmation;
   @Inject private PortalSecret secret;
 
   private @Nullable KeyedHash submissions;
@@ -40,12 +41,37 @@ public class Sending {
    * @throws vn.motcua.problem.InvalidInput when something is wrong with it
    */
   public Sent send(TypedFeedback typed, Entry entry, Language language) {
+    return send(typed, "", entry, language);
+  }
+
+  /**
+   * Of a form: first a code has to be typed, where that is asked for.
+   *
+   * @param code empty before one was sent
+   * @throws CodeNeeded when it is missing or wrong
+   */
+  Sent sendConfirmed(TypedFeedback typed, String code, Language language) {
+    return send(typed, code, Entry.ONLINE, language);
+  }
+
+  private Sent send(TypedFeedback typed, String code, Entry entry, Language language) {
     Matter matter = check.matter(typed, entry, language);
     String submission = submission(typed, matter);
     Credentials opens = Credentials.of(Objects.requireNonNull(credentials), submission);
-    long id =
-        feedbacks.submitted(submission).orElseGet(() -> store(typed, matter, submission, opens));
+    Optional<Long> before = feedbacks.submitted(submission);
+    if (before.isEmpty() && confirmation.needed(matter)) {
+      confirm(TypedFeedback.given(typed.form()), code, matter);
+    }
+    long id = before.orElseGet(() -> store(typed, matter, submission, opens));
     return new Sent(opens, own.read(id, language));
+  }
+
+  private void confirm(String form, String code, Matter matter) {
+    if (code.isBlank()) {
+      confirmation.send(form, matter);
+      throw CodeNeeded.sent();
+    }
+    confirmation.check(form, matter, code);
   }
 
   private long store(TypedFeedback typed, Matter matter, String submission, Credentials opens) {

@@ -168,6 +168,8 @@ final class AccessList {
     add("POST /api/v1/feedback/{ref}/messages", everybody());
     add("POST /api/v1/feedback/{ref}/rating", everybody());
     add("POST /api/v1/feedback/{ref}/reopen", everybody());
+    add("POST /api/v1/feedback/similar", everybody());
+    add("POST /api/v1/feedback/{ref}/files/{id}", everybody());
     add("GET /api/v1/feedback/public", everybody());
     add("GET /api/v1/feedback/figures", everybody());
     add("GET /api/v1/feedback/public/feed.atom", everybody());

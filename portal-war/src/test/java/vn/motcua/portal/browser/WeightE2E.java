@@ -84,7 +84,10 @@ class WeightE2E {
           .allMatch(url -> url.startsWith(DeployedPortal.address().toString()));
       assertThat(visitor.context().cookies()).isEmpty();
       assertThat(requests).filteredOn(url -> url.contains(".js")).hasSizeLessThanOrEqualTo(1);
-      assertThat(page.locator("script:not([src^='/search.js?v='])").count()).isZero();
+      assertThat(
+              page.locator("script:not([src^='/search.js?v=']):not([src^='/feedback.js?v='])")
+                  .count())
+          .isZero();
       assertThat(page.evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
       return total;
     }

@@ -72,6 +72,7 @@ final class ServerOptions {
     settings.setProperty("portal.case.pull.stub.agency", "000.00.08.H20");
     settings.setProperty("portal.webhook.trusted-hosts", "127.0.0.1");
     // The tests; those of limits come as somebody else.
+    settings.setProperty("portal.feedback.confirm", "mail"); // of forms, not of programs
     settings.setProperty("portal.embedding.sites", "https://embedding.example");
     settings.setProperty("portal.challenge.wait-seconds", "3");
     settings.setProperty("portal.limit.exempt", "127.0.0.0/8, ::1");

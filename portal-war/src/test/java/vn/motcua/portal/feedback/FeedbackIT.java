@@ -165,6 +165,25 @@ class FeedbackIT {
   }
 
   @Test
+  void the_own_page_loaded_again_says_nothing_twice() {
+    Sender.Sent sent = sender.send(words());
+    String form =
+        "reference="
+            + sent.reference()
+            + "&secret="
+            + sent.secret()
+            + "&action=say&text="
+            + Portal.encoded("Còn nữa.");
+    assertThat(sender.portal().post("/gop-y/tra-cuu", form).body())
+        .contains("Đã gửi thêm ý kiến của bạn")
+        .doesNotContain("Còn nữa.</textarea>");
+    sender.portal().post("/gop-y/tra-cuu", form);
+    assertThat(sender.own(sent).messages())
+        .extracting(Sender.Word::text)
+        .containsOnlyOnce("Còn nữa.");
+  }
+
+  @Test
   void what_somebody_else_did_meanwhile_is_not_overlooked() {
     Sender.Sent sent = sender.send(words());
     String id = sender.id(sent, officer);

@@ -39,6 +39,7 @@ class HeadersIT {
         "/thu-tuc/su-kien",
         "/theme.css",
         "/search.js",
+        "/feedback.js",
         "/robots.txt",
         "/favicon.ico",
         "/openapi",

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.motcua.plugin.ProcedureAnswers;
+import vn.motcua.plugin.ProcedureAnswers.Answered;
 import vn.motcua.plugin.RelatedTasks;
 import vn.motcua.plugin.RelatedTasks.Offer;
 import vn.motcua.procedure.PublishedProcedure;
@@ -23,6 +25,7 @@ import vn.motcua.procedure.PublishedProcedure;
 public class ProcedureTasks {
   @Inject private ProcedurePage page;
   @Inject @Any private Instance<RelatedTasks> features;
+  @Inject @Any private Instance<ProcedureAnswers> answers;
   @Inject private HttpServletRequest request;
 
   /** In their order; none on the page of a repealed procedure or a past version. */
@@ -35,6 +38,14 @@ public class ProcedureTasks {
         .flatMap(feature -> feature.forProcedure(procedure.code()).stream())
         .sorted(Comparator.comparingInt(Offer::order))
         .toList();
+  }
+
+  /** What was answered about it in public; also of a procedure that is repealed. */
+  public List<Answered> getAnswered() {
+    PublishedProcedure procedure = page.getProcedure();
+    return procedure == null || page.getDay() != null
+        ? List.of()
+        : answers.stream().flatMap(one -> one.about(procedure.code()).stream()).toList();
   }
 
   /** The address of an offer, with its fields. */
