@@ -31,7 +31,11 @@ public record OwnFeedback(
     boolean mayComment,
     @Nullable Instant reopenUntil,
     boolean mayRate,
-    @Nullable Integer rating) {
+    @Nullable Integer rating,
+    List<Linked> related) {
+
+  /** Another that came of the same words when they were split; the same secret opens it. */
+  public record Linked(String reference, String department, String text) {}
 
   /** A department by code and name. */
   public record Office(String code, String name) {}

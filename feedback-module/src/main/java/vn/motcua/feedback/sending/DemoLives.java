@@ -14,7 +14,6 @@ import vn.motcua.feedback.Feedbacks;
 import vn.motcua.feedback.Matter;
 import vn.motcua.feedback.Officer;
 import vn.motcua.feedback.Step;
-import vn.motcua.feedback.clock.FeedbackClock;
 import vn.motcua.feedback.clock.LimitTable;
 import vn.motcua.feedback.register.PublicFeedback;
 import vn.motcua.feedback.register.Register;
@@ -32,7 +31,6 @@ public class DemoLives {
   @Inject private Router router;
   @Inject private LimitTable limits;
   @Inject private Feedbacks feedbacks;
-  @Inject private FeedbackClock dates;
   @Inject private Register register;
   @Inject private Clock clock;
 
@@ -65,7 +63,7 @@ public class DemoLives {
         perform(feedback, deed, at);
       }
     }
-    dates.keep(feedback);
+    feedbacks.keep(feedback);
   }
 
   private void perform(Feedback feedback, JsonObject deed, Instant at) {

@@ -170,6 +170,8 @@ final class AccessList {
     page("/can-bo/gop-y", holders(OFFICER, CLERK, LEADER));
     page("/can-bo/gop-y/viec", holders(OFFICER, CLERK, LEADER));
     page("/can-bo/gop-y-tuyen", everywhere(ADMINISTRATOR));
+    page("/can-bo/gop-y/mau", holders(OFFICER, CLERK, LEADER));
+    page("/can-bo/gop-y-han", everywhere(ADMINISTRATOR));
   }
 
   private void bookings() {
