@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.portal.deployment.AgainstTheDeployedPortal;
 import vn.motcua.portal.deployment.DeployedPortal;
 import vn.motcua.portal.rest.Portal;
+import vn.motcua.reference.PublicReference;
 
 /** What is overdue in the database is told to somebody, whatever stands before it. */
 @AgainstTheDeployedPortal
@@ -34,10 +35,10 @@ class EscalationIT {
     List<Long> overdue = new ArrayList<>();
     try (Connection database = DeployedPortal.connect()) {
       for (int i = 0; i < BROKEN; i++) { // without their first step nothing can be computed of them
-        broken.add(add(database, i, "utc_timestamp(6) - interval 40 day", false));
+        broken.add(add(database, "utc_timestamp(6) - interval 40 day", false));
       }
       for (int i = 0; i < OVERDUE; i++) { // nobody ever took them
-        overdue.add(add(database, BROKEN + i, "utc_timestamp(6) - interval 30 day", true));
+        overdue.add(add(database, "utc_timestamp(6) - interval 30 day", true));
       }
     }
     try {
@@ -98,7 +99,7 @@ class EscalationIT {
     }
   }
 
-  private static long add(Connection database, int number, String received, boolean whole)
+  private static long add(Connection database, String received, boolean whole)
       throws SQLException {
     long id;
     try (PreparedStatement statement =
@@ -114,7 +115,7 @@ class EscalationIT {
                 + received
                 + ", utc_date() - interval 20 day, 0, 1, utc_timestamp(6) - interval 60 day)",
             Statement.RETURN_GENERATED_KEYS)) {
-      statement.setString(1, "QH%012d".formatted(number));
+      statement.setString(1, PublicReference.random().value());
       statement.setString(2, Sender.TRADE);
       statement.executeUpdate();
       try (ResultSet keys = statement.getGeneratedKeys()) {
