@@ -20,7 +20,10 @@ public class WordStore {
   /** After anything that happened to it. */
   @Transactional(TxType.MANDATORY)
   public void keep(Feedback feedback) {
-    if (!feedback.matter().kind().open()) {
+    if (!feedback.matter().kind().open()) { // may have been taken for something else before
+      em.createNativeQuery("DELETE FROM feedback_words WHERE feedback_id = :id")
+          .setParameter("id", feedback.id())
+          .executeUpdate();
       return;
     }
     em.createNativeQuery(

@@ -66,7 +66,8 @@ final class InboxSql {
 
   private void view(long me) {
     switch (question.view()) {
-      case OPEN, SECRET, JOINT -> where.append(" AND f.part = 'O'");
+      case OPEN -> where.append(" AND f.part = 'O'").append(withoutWaiting());
+      case SECRET, JOINT -> where.append(" AND f.part = 'O'");
       case MINE -> and("f.part = 'O' AND f.officer_id = :me", "me", me);
       case LATE -> and("f.part = 'O' AND f.due_on < :today", "today", question.today());
       case TODAY -> and("f.part = 'O' AND f.due_on = :today", "today", question.today());
@@ -75,6 +76,11 @@ final class InboxSql {
       case APPROVAL -> where.append(" AND f.state = 'DRAFTED'");
       case ANSWERED -> where.append(" AND f.part = 'A'");
     }
+  }
+
+  /** Who is waited for has a list of their own, and would stand before everything that is due. */
+  private String withoutWaiting() {
+    return question.words().isEmpty() ? " AND f.due_on IS NOT NULL" : "";
   }
 
   private void after(Place place) {

@@ -3,12 +3,16 @@ package vn.motcua.portal.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.motcua.portal.deployment.AgainstTheDeployedPortal;
+import vn.motcua.portal.deployment.DeployedPortal;
 import vn.motcua.portal.rest.Answer;
 import vn.motcua.portal.rest.Portal;
 import vn.motcua.portal.rest.Staff;
@@ -191,6 +195,31 @@ class DeskIT {
     String later = word();
     sender.does(id, "note", officer, "note", "Gọi lại " + later);
     assertThat(found(later, officer)).contains("id=" + id + "\"");
+  }
+
+  @Test
+  void words_of_what_is_restricted_are_in_no_index() throws SQLException {
+    String word = word();
+    sender.send(
+        Json.createObjectBuilder()
+            .add("kind", "DENUNCIATION")
+            .add("text", "Nhận tiền ở quầy: " + word)
+            .add("department", Sender.TRADE)
+            .add("name", "Người " + word)
+            .add("address", "Mẫu Trung")
+            .add("phone", "0912345678"));
+    try (Connection database = DeployedPortal.connect();
+        ResultSet row =
+            database
+                .createStatement()
+                .executeQuery(
+                    "SELECT count(*) FROM feedback_words WHERE words LIKE '%" + word + "%'")) {
+      row.next();
+      assertThat(row.getLong(1)).isZero();
+    }
+    String[] inspector = Staff.member(Sender.INSPECTORATE, Role.LEADER);
+    assertThat(portal.get("/can-bo/gop-y?view=SECRET&q=" + word, inspector).body())
+        .contains("Nhận tiền ở quầy");
   }
 
   private String found(String words, String[] who) {

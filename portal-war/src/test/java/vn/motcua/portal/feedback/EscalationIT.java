@@ -99,8 +99,7 @@ class EscalationIT {
     }
   }
 
-  private static long add(Connection database, String received, boolean whole)
-      throws SQLException {
+  private static long add(Connection database, String received, boolean whole) throws SQLException {
     long id;
     try (PreparedStatement statement =
         database.prepareStatement(

@@ -31,6 +31,7 @@ public enum PublicPage {
   CASE_CODE_MALFORMED("/ho-so", 400, "abc"),
   APPOINTMENTS("/dat-lich"),
   FEEDBACK("/gop-y"),
+  FEEDBACK_FIGURES("/gop-y/thong-ke"),
   DEPARTMENTS("/co-quan"),
   DEPARTMENT("/co-quan/000.00.02.H20"),
   CLOSED_DEPARTMENT("/co-quan/H23"),
