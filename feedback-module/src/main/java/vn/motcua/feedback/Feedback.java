@@ -1,32 +1,14 @@
 package vn.motcua.feedback;
 
-import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.feedback.clock.Course;
 import vn.motcua.feedback.clock.Due;
 import vn.motcua.feedback.clock.Limits;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.problem.PortalProblem;
-import vn.motcua.text.Language;
 
 /**
  * What somebody told an agency, from its receipt to its answer. It moves by the verbs below only;
@@ -34,110 +16,7 @@ import vn.motcua.text.Language;
  */
 @Entity(name = "Feedback")
 @Table(name = "feedback")
-public class Feedback {
-  /** The one source of how long the sender may reopen it; then it closes. */
-  public static final Duration REOPEN_WITHIN = Duration.ofDays(15);
-
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  private @Nullable Long id;
-
-  @Version private int version;
-
-  @Column(updatable = false, columnDefinition = "char(14)")
-  private String reference = "";
-
-  /** Of what was sent; the same one twice is one feedback. Null where it cannot come twice. */
-  @SuppressWarnings("UnusedVariable")
-  @Column(updatable = false, columnDefinition = "char(64)")
-  private @Nullable String submission;
-
-  @Enumerated(EnumType.STRING)
-  @Column(columnDefinition = "varchar(20)")
-  private Kind kind = Kind.REPORT;
-
-  @Enumerated(EnumType.STRING)
-  @Column(columnDefinition = "varchar(20)")
-  private Category category = Category.OTHER;
-
-  @Enumerated(EnumType.STRING)
-  @Column(updatable = false, columnDefinition = "varchar(20)")
-  private Entry entry = Entry.ONLINE;
-
-  @Enumerated(EnumType.STRING)
-  @Column(updatable = false, columnDefinition = "varchar(20)")
-  private Naming naming = Naming.UNNAMED;
-
-  @Enumerated(EnumType.STRING)
-  @Column(updatable = false, columnDefinition = "varchar(2)")
-  private Language language = Language.VI;
-
-  @Column(updatable = false, columnDefinition = "text")
-  private String text = "";
-
-  @Embedded private Subject subject = Subject.NONE;
-  @Embedded private Sender sender = Sender.NOBODY;
-  @Embedded private Limits limits = Limits.USUAL;
-
-  private boolean complex;
-
-  @Enumerated(EnumType.STRING)
-  @Column(columnDefinition = "varchar(20)")
-  private State state = State.RECEIVED;
-
-  private String owner = "";
-
-  /** Name of whoever works on it; empty for nobody. */
-  private String officer = "";
-
-  @Column(name = "officer_id")
-  private @Nullable Long officerId;
-
-  @Column(columnDefinition = "text")
-  private String draft = "";
-
-  @Column(name = "drafted_by")
-  private String draftedBy = "";
-
-  @Column(columnDefinition = "text")
-  private String answer = "";
-
-  @Column(name = "answered_at")
-  private @Nullable Instant answeredAt;
-
-  private @Nullable Integer rating;
-
-  @Column(name = "rating_why", columnDefinition = "text")
-  private String ratingWhy = "";
-
-  @Column(name = "merged_into")
-  private @Nullable Long mergedInto;
-
-  @Column(name = "received_at", updatable = false)
-  private Instant receivedAt = Instant.EPOCH;
-
-  /** Copy of what {@link Due} gives, for lists; follows the calendar. */
-  @Column(name = "due_on")
-  private @Nullable LocalDate dueOn;
-
-  /** How many times the department and those above it were told that it is late. */
-  @Column(name = "escalation_level")
-  private int level;
-
-  @Column(name = "reminded")
-  private boolean reminded;
-
-  @Column(name = "next_check_at")
-  private @Nullable Instant nextCheckAt;
-
-  @OneToMany(mappedBy = "feedback", cascade = CascadeType.PERSIST)
-  @OrderBy("number")
-  private final List<FeedbackEvent> events = new ArrayList<>();
-
-  @OneToMany(mappedBy = "feedback", cascade = CascadeType.PERSIST)
-  @OrderBy("id")
-  private final List<FeedbackMessage> messages = new ArrayList<>();
-
+public class Feedback extends StoredFeedback {
   Feedback() {}
 
   /** A new one at the department that has to answer it. */
@@ -280,6 +159,68 @@ public class Feedback {
     move(Verb.REFER, by.name(), now, authority + ": " + why);
   }
 
+  /**
+   * A part of it, as a feedback of its own that has lived what this one has: its clock goes on from
+   * the receipt, and it stays where this one is until it is forwarded.
+   */
+  public Feedback splitOff(
+      String newReference, Category about, String words, Officer by, Instant now) {
+    require("part", words);
+    check(Verb.SPLIT);
+    Feedback part = new Feedback();
+    part.reference = newReference;
+    part.splitFrom = id;
+    part.kind = kind;
+    part.category = about;
+    part.entry = entry;
+    part.naming = naming;
+    part.language = language;
+    part.text = words;
+    part.subject = subject;
+    part.sender = sender;
+    part.limits = limits;
+    part.complex = complex;
+    part.state = state;
+    part.owner = owner;
+    part.officer = officer;
+    part.officerId = officerId;
+    part.receivedAt = receivedAt;
+    part.level = level;
+    part.reminded = reminded;
+    for (Step step : course().steps()) {
+      part.events.add(new FeedbackEvent(part, part.events.size() + 1, step));
+    }
+    part.move(Verb.SPLIT, by.name(), now, reference);
+    move(Verb.SPLIT, by.name(), now, newReference);
+    return part;
+  }
+
+  /** Another department is asked for its part; this one goes on answering for it. */
+  public void consult(String department, Officer by, Instant now) {
+    if (!kind.open()) {
+      throw new PortalProblem(409, "feedback-not-jointly");
+    }
+    move(Verb.CONSULT, by.name(), now, department);
+  }
+
+  /** A department has given its part. */
+  public void contribute(String department, Officer by, Instant now) {
+    move(Verb.CONTRIBUTE, by.name(), now, department);
+  }
+
+  /**
+   * Marks it.
+   *
+   * @param word empty to take the mark away
+   */
+  public void mark(String word, Officer by, Instant now) {
+    if (word.length() > LONGEST_MARK) {
+      throw new InvalidInput("mark", "input.too-long", LONGEST_MARK);
+    }
+    move(Verb.MARK, by.name(), now, word);
+    mark = word;
+  }
+
   /** It is the same as another one, whose answer counts for both. */
   public void mergeInto(Feedback other, Officer by, Instant now) {
     if (other == this || kind.open() != other.kind.open()) {
@@ -314,16 +255,6 @@ public class Feedback {
     say(Said.Voice.NOTE, Step.SENDER, from + ": " + words, now);
   }
 
-  /** Whether the sender has not asked since the answer. */
-  public boolean mayAskOnceMore() {
-    Instant since = answeredAt;
-    return state == State.ANSWERED
-        && since != null
-        && messages.stream()
-            .map(FeedbackMessage::said)
-            .noneMatch(said -> said.voice() == Said.Voice.SENDER && said.at().isAfter(since));
-  }
-
   public void rate(int stars, String why, Instant now) {
     if (stars < 1 || stars > 5) {
       throw new InvalidInput("rating", "input.out-of-range", 1, 5);
@@ -345,15 +276,6 @@ public class Feedback {
     level = 0;
     reminded = false;
     complex = false;
-  }
-
-  /** Until when it may be reopened; empty before it is answered. */
-  public Optional<Instant> reopenUntil() {
-    return Optional.ofNullable(answeredAt).map(at -> at.plus(REOPEN_WITHIN));
-  }
-
-  public boolean mayReopen(Instant now) {
-    return state == State.ANSWERED && reopenUntil().filter(now::isBefore).isPresent();
   }
 
   // -- Verbs of the portal itself
@@ -416,101 +338,5 @@ public class Feedback {
     if (words.isBlank()) {
       throw new InvalidInput(field, "input.required");
     }
-  }
-
-  // -- What it is
-
-  public long id() {
-    return Objects.requireNonNull(id, "not stored");
-  }
-
-  public int version() {
-    return version;
-  }
-
-  public String reference() {
-    return reference;
-  }
-
-  public Matter matter() {
-    return new Matter(kind, category, entry, naming, language, text, subject, sender);
-  }
-
-  public State state() {
-    return state;
-  }
-
-  public String owner() {
-    return owner;
-  }
-
-  public String officer() {
-    return officer;
-  }
-
-  public Limits limits() {
-    return limits;
-  }
-
-  public boolean complex() {
-    return complex;
-  }
-
-  public String draft() {
-    return draft;
-  }
-
-  public String draftedBy() {
-    return draftedBy;
-  }
-
-  public String answer() {
-    return answer;
-  }
-
-  public @Nullable Instant answeredAt() {
-    return answeredAt;
-  }
-
-  public @Nullable Integer rating() {
-    return rating;
-  }
-
-  public String ratingWhy() {
-    return ratingWhy;
-  }
-
-  public @Nullable Long mergedInto() {
-    return mergedInto;
-  }
-
-  public Instant receivedAt() {
-    return receivedAt;
-  }
-
-  public @Nullable LocalDate dueOn() {
-    return dueOn;
-  }
-
-  /** Whether the portal has to do something with it by now. */
-  public boolean isToBeLookedAt(Instant now) {
-    return nextCheckAt != null && !nextCheckAt.isAfter(now);
-  }
-
-  public int level() {
-    return level;
-  }
-
-  public boolean reminded() {
-    return reminded;
-  }
-
-  public Course course() {
-    return new Course(events.stream().map(FeedbackEvent::step).toList());
-  }
-
-  /** All that was written, notes among officers included. */
-  public List<Said> said() {
-    return messages.stream().map(FeedbackMessage::said).toList();
   }
 }

@@ -31,7 +31,8 @@ public class FeedbackFeature implements PortalFeature, FormLimits {
   public List<StaffArea> areas() {
     return List.of(
         new StaffArea(30, "gop-y", "feedback.desk", Set.of(Role.OFFICER, Role.CLERK, Role.LEADER)),
-        new StaffArea(31, "gop-y-tuyen", "feedback.routing", Set.of(Role.ADMINISTRATOR), true));
+        new StaffArea(31, "gop-y-tuyen", "feedback.routing", Set.of(Role.ADMINISTRATOR), true),
+        new StaffArea(32, "gop-y-han", "feedback.limits", Set.of(Role.ADMINISTRATOR), true));
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.omnifaces.util.Faces;
 public class FeedbackPage {
   private static final String FOLDER = "/WEB-INF/feedback/";
   private static final Map<String, String> VIEWS =
-      Map.of("", "send", "tra-cuu", "own", "cong-khai", "register");
+      Map.of("", "send", "tra-cuu", "own", "cong-khai", "register", "thong-ke", "figures");
 
   @Inject
   @Param(pathIndex = 0)

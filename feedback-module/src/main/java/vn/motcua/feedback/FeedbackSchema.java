@@ -2,8 +2,10 @@ package vn.motcua.feedback;
 
 import java.util.List;
 import vn.motcua.feedback.clock.LimitRow;
+import vn.motcua.feedback.joint.Contribution;
 import vn.motcua.feedback.register.Publication;
 import vn.motcua.feedback.routing.RuleRow;
+import vn.motcua.feedback.wording.Wording;
 import vn.motcua.plugin.FeatureSchema;
 
 /** The tables of feedback. */
@@ -21,6 +23,8 @@ public final class FeedbackSchema implements FeatureSchema {
         FeedbackMessage.class,
         LimitRow.class,
         RuleRow.class,
-        Publication.class);
+        Publication.class,
+        Contribution.class,
+        Wording.class);
   }
 }

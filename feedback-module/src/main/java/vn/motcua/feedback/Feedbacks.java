@@ -26,13 +26,21 @@ public class Feedbacks {
   private EntityManager em;
 
   @Inject private FeedbackClock clock;
+  @Inject private WordStore words;
 
   /** Stores a new one, in the caller's transaction. */
   @Transactional(TxType.MANDATORY)
   public Feedback add(Feedback feedback) {
-    clock.keep(feedback);
     em.persist(feedback);
+    keep(feedback);
     return feedback;
+  }
+
+  /** Writes what is computed of it: its days, and the words by which it is found. */
+  @Transactional(TxType.MANDATORY)
+  public void keep(Feedback feedback) {
+    clock.keep(feedback);
+    words.keep(feedback);
   }
 
   /** The one that was sent by this form already. */
@@ -60,7 +68,7 @@ public class Feedbacks {
   public void act(long id, Consumer<Feedback> deed) {
     Feedback feedback = locked(id);
     deed.accept(feedback);
-    clock.keep(feedback);
+    keep(feedback);
   }
 
   /** Merges one into another; locked in one order, so both ways at once end well. */
@@ -74,7 +82,7 @@ public class Feedbacks {
       both.add(both.remove(0));
     }
     deed.accept(both);
-    both.forEach(clock::keep);
+    both.forEach(this::keep);
   }
 
   /** Those for which the answer of this one counts as well. */
@@ -82,6 +90,19 @@ public class Feedbacks {
   public List<Feedback> mergedInto(long id) {
     return em.createQuery("from Feedback where mergedInto = :id order by id", Feedback.class)
         .setParameter("id", id)
+        .getResultList();
+  }
+
+  /** The others that came of the same words when they were split. */
+  @Transactional
+  public List<Feedback> related(Feedback one) {
+    Long root = one.splitFrom();
+    return em.createQuery(
+            "from Feedback f where f.id <> :id and (f.splitFrom = :id or f.id = :root"
+                + " or f.splitFrom = :root) order by f.id",
+            Feedback.class)
+        .setParameter("id", one.id())
+        .setParameter("root", root == null ? one.id() : root)
         .getResultList();
   }
 

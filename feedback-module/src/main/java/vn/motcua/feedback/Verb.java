@@ -50,6 +50,13 @@ public enum Verb {
   ESCALATE(null, Set.of(RECEIVED, IN_HAND, DRAFTED)),
   /** Another one was merged into it. */
   ABSORB(null, Set.of(RECEIVED, IN_HAND, WAITING, DRAFTED)),
+  /** A part of it goes on by itself. */
+  SPLIT(null, Set.of(RECEIVED, IN_HAND)),
+  /** Another department is asked for its part of the answer. */
+  CONSULT(null, Set.of(RECEIVED, IN_HAND, WAITING)),
+  CONTRIBUTE(null, Set.of(RECEIVED, IN_HAND, WAITING, DRAFTED)),
+  /** Its department sorts its work. */
+  MARK(null, Set.of(State.values())),
   PUBLISH(null, Set.of(ANSWERED, CLOSED)),
   WITHDRAW(null, Set.of(State.values()));
 

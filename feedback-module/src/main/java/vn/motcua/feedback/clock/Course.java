@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.feedback.State;
 import vn.motcua.feedback.Step;
@@ -33,6 +34,11 @@ public record Course(List<Step> steps) {
     if (steps.isEmpty() || steps.get(0).verb() != Verb.RECEIVE) {
       throw new IllegalArgumentException("Does not begin with a receipt");
     }
+  }
+
+  /** The latest step of a kind. */
+  public Optional<Step> last(Verb verb) {
+    return steps.stream().filter(step -> step.verb() == verb).reduce((one, later) -> later);
   }
 
   private Step last() {

@@ -22,8 +22,13 @@ public record Limits(
   public static final Limits ONLINE = new Limits(1, 3, 3, 10);
 
   public Limits {
-    if (receipt < 1 || forward < 1 || answer < 1 || complex < answer) {
+    if (!possible(receipt, forward, answer, complex)) {
       throw new IllegalArgumentException(receipt + ", " + forward + ", " + answer + ", " + complex);
     }
+  }
+
+  /** Whether these can be limits. */
+  static boolean possible(int receipt, int forward, int answer, int complex) {
+    return receipt >= 1 && forward >= 1 && answer >= 1 && complex >= answer;
   }
 }

@@ -9,6 +9,8 @@ import vn.motcua.deadline.LimitUnit;
 import vn.motcua.deadline.TimeLimit;
 import vn.motcua.feedback.Feedback;
 import vn.motcua.feedback.State;
+import vn.motcua.feedback.Step;
+import vn.motcua.feedback.Verb;
 import vn.motcua.time.VietnamTime;
 
 /** When the portal has to look at a feedback again by itself. */
@@ -39,7 +41,7 @@ final class NextCheck {
     }
     Instant end = day.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant(); // late from then on
     if (feedback.level() > 0) {
-      return later(end, feedback.level(), calendar);
+      return later(course.last(Verb.ESCALATE).map(Step::at).orElse(end), calendar);
     }
     return feedback.reminded() ? end : dayBefore(day, calendar);
   }
@@ -59,9 +61,9 @@ final class NextCheck {
         .toInstant();
   }
 
-  private static Instant later(Instant end, int level, WorkingCalendar calendar) {
-    TimeLimit limit = new TimeLimit(STEP * level, LimitUnit.WORKING_DAY);
-    Instant at = Deadline.of(calendar, limit, end).dueAt();
-    return at == null ? end : at;
+  /** From the last one on: what was left alone for long goes up step by step all the same. */
+  private static Instant later(Instant told, WorkingCalendar calendar) {
+    Instant at = Deadline.of(calendar, new TimeLimit(STEP, LimitUnit.WORKING_DAY), told).dueAt();
+    return at == null ? told : at;
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Goes through all feedback that is to be looked at, in portions. One that fails is put off and
  * passed: it never holds up those behind it.
  */
-final class Watch {
+public final class Watch {
   private static final Logger LOG = Logger.getLogger(Watch.class.getName());
   static final int PORTION = 100;
 
@@ -19,10 +19,10 @@ final class Watch {
    *
    * @param at when the last one was to be looked at
    */
-  record Mark(Instant at, long id) {}
+  public record Mark(Instant at, long id) {}
 
   /** The feedback there is. */
-  interface Round {
+  public interface Round {
     /** The next after the mark that are to be looked at by now, in the order of their marks. */
     List<Mark> next(@Nullable Mark after, Instant now, int most);
 
@@ -36,7 +36,7 @@ final class Watch {
   private Watch() {}
 
   /** How many were looked at. */
-  static int go(Round round, Instant now) {
+  public static int go(Round round, Instant now) {
     int looked = 0;
     Mark mark = null;
     List<Mark> portion = round.next(mark, now, PORTION);

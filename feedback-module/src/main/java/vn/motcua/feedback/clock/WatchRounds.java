@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.motcua.calendar.Calendars;
+import vn.motcua.feedback.joint.JointWatch;
 
 /**
  * Looks after the time limits every few minutes, and follows the calendars. A calendar that changed
@@ -21,6 +22,7 @@ public class WatchRounds {
   private static final int PORTION = 200;
 
   @Inject private WatchRound round;
+  @Inject private JointWatch joint;
   @Inject private Calendars calendars;
   @Inject private Clock clock;
 
@@ -30,6 +32,15 @@ public class WatchRounds {
       Watch.go(round, clock.instant());
     } catch (RuntimeException away) {
       LOG.log(Level.WARNING, "Time limits of feedback are not looked after for now", away);
+    }
+  }
+
+  @Schedule(hour = "*", minute = "*/5", second = "50", persistent = false)
+  void lookAtParts() {
+    try {
+      joint.open().forEach(id -> joint.look(id, clock.instant()));
+    } catch (RuntimeException away) {
+      LOG.log(Level.WARNING, "Parts of answers are not looked after for now", away);
     }
   }
 

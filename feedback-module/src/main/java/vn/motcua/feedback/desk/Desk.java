@@ -16,11 +16,13 @@ import vn.motcua.feedback.Officer;
 import vn.motcua.feedback.Step;
 import vn.motcua.feedback.Verb;
 import vn.motcua.feedback.clock.FeedbackClock;
+import vn.motcua.feedback.joint.Contributions;
 import vn.motcua.feedback.mail.FeedbackMails;
 import vn.motcua.feedback.own.OwnFeedbacks;
 import vn.motcua.feedback.register.PublicFeedback;
 import vn.motcua.feedback.register.Register;
 import vn.motcua.feedback.routing.Router;
+import vn.motcua.feedback.wording.Filling;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.reference.PublicReference;
@@ -43,6 +45,8 @@ class Desk {
   @Inject private Router router;
   @Inject private Attachments attachments;
   @Inject private Audit audit;
+  @Inject private Contributions contributions;
+  @Inject private Colleagues colleagues;
   @Inject private Clock clock;
 
   /**
@@ -58,6 +62,14 @@ class Desk {
             .orElseThrow(() -> new PortalProblem(404, "not-found"));
     audit.recordFirst(AuditEntry.read(staff.name(), OBJECT, seen.reference(), ""));
     return seen;
+  }
+
+  /** Its reference, for whoever may see it; else nothing. */
+  @Transactional
+  public String reference(long id) {
+    return feedbacks
+        .read(id, one -> rights.maySee(one) ? new PublicReference(one.reference()).grouped() : null)
+        .orElse("");
   }
 
   private DeskFeedback view(Feedback feedback) {
@@ -93,7 +105,8 @@ class Desk {
         });
   }
 
-  private void perform(Feedback one, int seen, BiConsumer<Feedback, Officer> deed) {
+  /** Does it and records it; the caller holds the feedback and has asked for the right. */
+  void perform(Feedback one, int seen, BiConsumer<Feedback, Officer> deed) {
     List<Step> before = one.course().steps();
     if (before.size() != seen) {
       throw new PortalProblem(409, "feedback-changed-meanwhile");
@@ -109,6 +122,9 @@ class Desk {
             verb.name(),
             state,
             one.state() + " " + one.owner()));
+    if (!one.state().open()) {
+      contributions.end(one);
+    }
     tell(one, verb);
   }
 
@@ -126,8 +142,17 @@ class Desk {
     work(id, seen, (one, by) -> one.take(by, by, clock.instant()));
   }
 
+  /** Gives it to a colleague of the department that has it, by id. */
+  public void assign(long id, int seen, String colleague) {
+    work(id, seen, (one, by) -> one.take(colleagues.named(one, colleague), by, clock.instant()));
+  }
+
   /** Only who took it, or a leader, writes the answer. */
   public void draft(long id, int seen, String words) {
+    List<String> blanks = Filling.blanks(words);
+    if (!blanks.isEmpty()) {
+      throw new InvalidInput("draft", "feedback.draft.blanks", String.join(", ", blanks));
+    }
     work(
         id,
         seen,
@@ -140,20 +165,20 @@ class Desk {
   }
 
   public void forward(long id, int seen, String department, String why) {
+    work(id, seen, (one, by) -> one.forward(other(one, department), why, by, clock.instant()));
+  }
+
+  /** The code of a department that may get it. */
+  String other(Feedback one, String typed) {
     String code =
         router
-            .living(department)
+            .living(typed)
             .map(Department::code)
             .orElseThrow(() -> new InvalidInput("department", "input.required"));
-    work(
-        id,
-        seen,
-        (one, by) -> {
-          if (!one.matter().kind().open() && rights.isAbout(one, code)) {
-            throw new PortalProblem(409, "feedback-denounced");
-          }
-          one.forward(code, why, by, clock.instant());
-        });
+    if (!one.matter().kind().open() && rights.isAbout(one, code)) {
+      throw new PortalProblem(409, "feedback-denounced");
+    }
+    return code;
   }
 
   public void notOurs(long id, int seen, String why) {

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.motcua.code.AgencyCode;
 import vn.motcua.feedback.Feedback;
+import vn.motcua.feedback.joint.Contributions;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.staff.DepartmentTree;
 import vn.motcua.staff.Grant;
@@ -25,6 +27,7 @@ class DeskRights {
   @Inject private Rights rights;
   @Inject private StaffMember staff;
   @Inject private DepartmentTree tree;
+  @Inject private Contributions contributions;
 
   /** The departments whose open feedback they may see. */
   Scope open() {
@@ -57,14 +60,26 @@ class DeskRights {
   boolean maySee(Feedback feedback) {
     AgencyCode owner = new AgencyCode(feedback.owner());
     return feedback.matter().kind().open()
-        ? rights.mayRead(owner, WORKERS)
+        ? rights.mayRead(owner, WORKERS) || isAsked(feedback)
         : rights.may(Role.LEADER, owner) && !own().contains(feedback.matter().subject().agency());
+  }
+
+  /** Whether a department of theirs owes its part of the answer. */
+  private boolean isAsked(Feedback feedback) {
+    return contributions.asked(feedback.id()).stream()
+        .anyMatch(department -> rights.mayRead(new AgencyCode(department), WORKERS));
+  }
+
+  /** Whether they work at a department. */
+  boolean worksAt(String department) {
+    AgencyCode code = new AgencyCode(department);
+    return Stream.of(WORKERS).anyMatch(role -> rights.may(role, code));
   }
 
   boolean mayWork(Feedback feedback) {
     AgencyCode owner = new AgencyCode(feedback.owner());
     boolean works = rights.may(Role.OFFICER, owner) || rights.may(Role.CLERK, owner);
-    return maySee(feedback) && (works || mayLead(feedback));
+    return (works || mayLead(feedback)) && maySee(feedback);
   }
 
   boolean mayLead(Feedback feedback) {

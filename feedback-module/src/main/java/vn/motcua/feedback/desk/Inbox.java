@@ -4,28 +4,31 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.code.AgencyCode;
 import vn.motcua.feedback.Category;
 import vn.motcua.feedback.Kind;
+import vn.motcua.feedback.SearchWords;
 import vn.motcua.feedback.State;
+import vn.motcua.feedback.desk.InboxQuestion.Place;
+import vn.motcua.feedback.desk.InboxQuestion.View;
 import vn.motcua.reference.PublicReference;
-import vn.motcua.staff.Scope;
 import vn.motcua.web.StaffMember;
 
 /** Lists of feedback; who may see what is part of every query. */
 @RequestScoped
 class Inbox {
-  private static final Set<String> NONE = Set.of("-");
+  /** So many are looked through for words before the index of words is asked. */
+  private static final int LOOKED_THROUGH = 4_000;
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
@@ -37,6 +40,7 @@ class Inbox {
    * A line of the inbox; nothing of who sent it.
    *
    * @param beginning of what was sent
+   * @param seen how many steps there are; goes along with every deed
    */
   public record Line(
       long id,
@@ -48,45 +52,61 @@ class Inbox {
       String officer,
       @Nullable LocalDate dueOn,
       Instant receivedAt,
-      String beginning) {}
+      String beginning,
+      String mark,
+      int seen) {}
 
   /**
    * A page of it.
    *
-   * @param more whether there is another one
+   * @param last where the next page begins; empty when there is none
    */
-  public record Lines(List<Line> lines, boolean more) {}
+  public record Lines(List<Line> lines, Optional<Place> last) {}
 
   @Transactional
   public Lines find(InboxQuestion question) {
-    Map<String, Object> values = new HashMap<>();
-    String where =
-        seen(question.view() == InboxQuestion.View.SECRET, values) + view(question, values);
-    if (!question.department().isEmpty()) {
-      where += " and f.owner = :department";
-      values.put("department", question.department());
-    }
-    if (!question.words().isEmpty()) {
-      where +=
-          " and (f.reference = :reference or f.text like :words escape '!'"
-              + " or f.sender.name like :words escape '!')";
-      values.put(
-          "reference",
-          PublicReference.read(question.words()) instanceof PublicReference.Read read
-              ? read.reference().value()
-              : "-");
-      values.put("words", "%" + question.words().replaceAll("([!%_])", "!$1") + "%");
-    }
-    TypedQuery<Long> query =
-        em.createQuery(
-                "select f.id from Feedback f where " + where + " order by f.dueOn, f.id",
-                Long.class)
-            .setFirstResult(question.page() * InboxQuestion.SIZE)
-            .setMaxResults(InboxQuestion.SIZE + 1);
-    values.forEach(query::setParameter);
-    List<Long> ids = query.getResultList();
+    boolean secret = question.view() == View.SECRET;
+    InboxSql sql =
+        new InboxSql(
+            question,
+            secret ? rights.secret() : rights.open(),
+            secret ? rights.own() : Set.of(),
+            staff.identity().person().orElse(-1L));
+    List<Long> ids = ids(question, sql);
     boolean more = ids.size() > InboxQuestion.SIZE;
-    return new Lines(lines(more ? ids.subList(0, InboxQuestion.SIZE) : ids), more);
+    List<Line> lines = lines(more ? ids.subList(0, InboxQuestion.SIZE) : ids);
+    Optional<Place> last = Optional.empty();
+    if (more) {
+      Line at = lines.get(lines.size() - 1);
+      last = Optional.of(new Place(at.dueOn(), at.id()));
+    }
+    return new Lines(lines, last);
+  }
+
+  private List<Long> ids(InboxQuestion question, InboxSql sql) {
+    if (question.words().isEmpty()) {
+      return ids(sql.all(), sql);
+    }
+    if (PublicReference.read(question.words()) instanceof PublicReference.Read read) {
+      return ids(sql.byReference(read.reference()), sql);
+    }
+    if (question.view() == View.SECRET) {
+      return ids(sql.amongRestricted(), sql);
+    }
+    if (SearchWords.asked(question.words()).isEmpty()) {
+      return List.of();
+    }
+    List<Long> first = ids(sql.amongTheFirst(LOOKED_THROUGH), sql);
+    return first.size() > InboxQuestion.SIZE ? first : ids(sql.byIndex(), sql);
+  }
+
+  private List<Long> ids(String statement, InboxSql sql) {
+    Query query = em.createNativeQuery(statement).setMaxResults(InboxQuestion.SIZE + 1);
+    query.getParameters().stream()
+        .map(parameter -> parameter.getName())
+        .forEach(name -> query.setParameter(name, sql.values().get(name)));
+    List<?> found = query.getResultList();
+    return found.stream().map(id -> ((Number) id).longValue()).toList();
   }
 
   /** Apart from finding them: what is sorted are entries of an index, and not texts. */
@@ -94,68 +114,19 @@ class Inbox {
     if (ids.isEmpty()) {
       return List.of();
     }
-    return em
-        .createQuery(
-            "select f.id, f.reference, f.kind, f.category, f.state, f.owner, f.officer, f.dueOn,"
-                + " f.receivedAt, substring(f.text, 1, 120) from Feedback f where f.id in :ids"
-                + " order by f.dueOn, f.id",
-            Object[].class)
-        .setParameter("ids", ids)
-        .getResultList()
-        .stream()
-        .map(Inbox::line)
-        .toList();
-  }
-
-  private String seen(boolean secret, Map<String, Object> values) {
-    values.put("openKinds", List.of(Kind.REPORT, Kind.PROPOSAL));
-    Scope scope = secret ? rights.secret() : rights.open();
-    String where = secret ? "f.kind not in :openKinds" : "f.kind in :openKinds";
-    if (scope instanceof Scope.Of of) {
-      where += " and f.owner in :owners";
-      Set<String> owners =
-          of.departments().stream().map(AgencyCode::value).collect(Collectors.toSet());
-      values.put("owners", owners.isEmpty() ? NONE : owners);
-    }
-    if (secret) {
-      where += " and f.subject.agency not in :own";
-      Set<String> own = rights.own();
-      values.put("own", own.isEmpty() ? NONE : own);
-    }
-    return where;
-  }
-
-  private String view(InboxQuestion question, Map<String, Object> values) {
-    values.put("states", states(question.view()));
-    String where = " and f.state in :states";
-    switch (question.view()) {
-      case MINE -> {
-        where += " and f.officerId = :me";
-        values.put("me", staff.identity().person().orElse(-1L));
-      }
-      case LATE -> {
-        where += " and f.dueOn < :today";
-        values.put("today", question.today());
-      }
-      case TODAY -> {
-        where += " and f.dueOn = :today";
-        values.put("today", question.today());
-      }
-      case OPEN, UNASSIGNED, WAITING, APPROVAL, SECRET, ANSWERED -> {
-        return where;
-      }
-    }
-    return where;
-  }
-
-  private static Set<State> states(InboxQuestion.View view) {
-    return switch (view) {
-      case OPEN, MINE, LATE, TODAY, SECRET -> State.OPEN;
-      case UNASSIGNED -> Set.of(State.RECEIVED);
-      case WAITING -> Set.of(State.WAITING);
-      case APPROVAL -> Set.of(State.DRAFTED);
-      case ANSWERED -> Set.of(State.ANSWERED, State.CLOSED);
-    };
+    Map<Long, Line> lines =
+        em
+            .createQuery(
+                "select f.id, f.reference, f.kind, f.category, f.state, f.owner, f.officer,"
+                    + " f.dueOn, f.receivedAt, substring(f.text, 1, 120), f.mark, size(f.events)"
+                    + " from Feedback f where f.id in :ids",
+                Object[].class)
+            .setParameter("ids", ids)
+            .getResultList()
+            .stream()
+            .map(Inbox::line)
+            .collect(Collectors.toMap(Line::id, Function.identity()));
+    return ids.stream().map(lines::get).toList();
   }
 
   private static Line line(Object[] row) {
@@ -169,6 +140,8 @@ class Inbox {
         (String) row[6],
         (LocalDate) row[7],
         (Instant) row[8],
-        (String) row[9]);
+        (String) row[9],
+        (String) row[10],
+        ((Number) row[11]).intValue());
   }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.motcua.text.TypedText;
 import vn.motcua.time.VietnamTime;
@@ -26,20 +27,28 @@ public class InboxPage {
   @Inject private Clock clock;
 
   private InboxQuestion question =
-      new InboxQuestion(InboxQuestion.View.OPEN, "", "", LocalDate.EPOCH, 0);
-  private Inbox.Lines found = new Inbox.Lines(List.of(), false);
+      new InboxQuestion(InboxQuestion.View.OPEN, "", "", "", LocalDate.EPOCH, Optional.empty());
+  private Inbox.Lines found = new Inbox.Lines(List.of(), Optional.empty());
+  private boolean read;
 
   @PostConstruct
-  void read() {
-    String page = given("page");
+  void ask() {
     question =
         new InboxQuestion(
             view(given("view")),
-            given("department"),
+            given("within"),
             given("q"),
+            given("marked"),
             VietnamTime.today(clock),
-            page.matches("\\d{1,4}") ? Integer.parseInt(page) : 0);
-    found = inbox.find(question);
+            InboxQuestion.Place.read(given("after")));
+  }
+
+  private Inbox.Lines found() {
+    if (!read) { // after what a form did
+      found = inbox.find(question);
+      read = true;
+    }
+    return found;
   }
 
   private String given(String parameter) {
@@ -75,8 +84,12 @@ public class InboxPage {
     return question.department();
   }
 
+  public String getMark() {
+    return question.mark();
+  }
+
   public List<Inbox.Line> getLines() {
-    return found.lines();
+    return found().lines();
   }
 
   /** How a line is marked: {@code error} when late, {@code warn} when due today, else nothing. */
@@ -88,17 +101,31 @@ public class InboxPage {
     return due.isBefore(question.today()) ? "error" : due.equals(question.today()) ? "warn" : "";
   }
 
-  /** Address of the page so many pages on; empty when there is none. */
-  public String page(int on) {
-    int number = question.page() + on;
-    if (number < 0 || (on > 0 && !found.more())) {
-      return "";
-    }
-    return "?view=%s&department=%s&q=%s&page=%d"
+  /** Address of the first page of this question. */
+  public String getFirst() {
+    return "?view=%s&within=%s&marked=%s&q=%s"
         .formatted(
             question.view(),
-            URLEncoder.encode(question.department(), StandardCharsets.UTF_8),
-            URLEncoder.encode(question.words(), StandardCharsets.UTF_8),
-            number);
+            encoded(question.department()),
+            encoded(question.mark()),
+            encoded(question.words()));
+  }
+
+  public boolean isFirstPage() {
+    return question.after().isEmpty();
+  }
+
+  /** Address of the page behind this one; empty when there is none. */
+  public String getNext() {
+    return found().last().map(place -> getFirst() + "&after=" + place.written()).orElse("");
+  }
+
+  /** Address of this page. */
+  public String getHere() {
+    return getFirst() + question.after().map(place -> "&after=" + place.written()).orElse("");
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

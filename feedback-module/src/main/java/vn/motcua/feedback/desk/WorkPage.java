@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
+import vn.motcua.feedback.FeedbackChoices;
 import vn.motcua.feedback.Step;
 import vn.motcua.feedback.Verb;
 import vn.motcua.feedback.clock.Course;
 import vn.motcua.feedback.own.OwnView;
 import vn.motcua.problem.PortalProblem;
+import vn.motcua.reference.PublicReference;
 import vn.motcua.text.PageText;
 import vn.motcua.text.TypedText;
 
@@ -24,24 +25,13 @@ import vn.motcua.text.TypedText;
 @Named
 @RequestScoped
 public class WorkPage {
-  private static final List<String> FIELDS =
-      List.of(
-          "why",
-          "department",
-          "question",
-          "draft",
-          "note",
-          "authority",
-          "other",
-          "reply",
-          "publicQuestion",
-          "publicAnswer");
-
   @Inject private HttpServletRequest request;
   @Inject private Desk desk;
+  @Inject private Deeds deeds;
+  @Inject private WorkSides sides;
   @Inject private OwnView shares;
   @Inject private PageText text;
-  @Inject private Clock clock;
+  @Inject private FeedbackChoices choices;
 
   private final Map<String, String> values = new LinkedHashMap<>();
   private List<Problem> problems = List.of();
@@ -53,7 +43,7 @@ public class WorkPage {
   /** Before anything is written. */
   public void act() {
     long id = number("id");
-    for (String field : FIELDS) {
+    for (String field : Deeds.FIELDS) {
       values.put(field, TypedText.paragraphs(Objects.toString(request.getParameter(field), "")));
     }
     try {
@@ -77,7 +67,12 @@ public class WorkPage {
     try {
       DeskFeedback found = desk.open(id);
       one = found;
-      values.computeIfPresent("draft", (field, typed) -> typed.isEmpty() ? found.draft() : typed);
+      sides.of(found);
+      fill("draft", sides.worded(found, Objects.toString(request.getParameter("wording"), "")));
+      fill("draft", found.draft());
+      fill("part", found.matter().text());
+      fill("mark", found.mark());
+      fill("days", "2");
       fill("publicQuestion", found.matter().text());
       fill("publicAnswer", found.answer());
     } catch (PortalProblem unseen) {
@@ -92,30 +87,10 @@ public class WorkPage {
   }
 
   private void perform(long id, int seen, String action) {
-    switch (action) {
-      case "take" -> desk.take(id, seen);
-      case "forward" -> desk.forward(id, seen, value("department"), value("why"));
-      case "not-ours" -> desk.notOurs(id, seen, value("why"));
-      case "ask" -> desk.work(id, seen, (f, by) -> f.ask(value("question"), by, clock.instant()));
-      case "draft" -> desk.draft(id, seen, value("draft"));
-      case "send-back" ->
-          desk.lead(id, seen, (f, by) -> f.sendBack(value("why"), by, clock.instant()));
-      case "approve" -> desk.lead(id, seen, (f, by) -> f.approve(f.draft(), by, clock.instant()));
-      case "note" -> desk.work(id, seen, (f, by) -> f.note(value("note"), by, clock.instant()));
-      case "prolong" ->
-          desk.lead(id, seen, (f, by) -> f.prolong(value("why"), by, clock.instant()));
-      case "refer" ->
-          desk.lead(
-              id, seen, (f, by) -> f.refer(value("authority"), value("why"), by, clock.instant()));
-      case "reply" -> desk.lead(id, seen, (f, by) -> f.reply(value("reply"), by, clock.instant()));
-      case "merge" -> desk.merge(id, seen, value("other"));
-      case "publish" -> desk.publish(id, seen, value("publicQuestion"), value("publicAnswer"));
-      case "withdraw" -> desk.withdraw(id, seen);
-      default -> {
-        return; // only shown again
-      }
+    if (!deeds.perform(id, seen, action, new Typed(values))) {
+      return; // only shown again
     }
-    if (action.equals("forward") || action.equals("not-ours")) { // may be out of sight now
+    if (Deeds.leadsAway(action)) {
       Faces.redirect(request.getContextPath() + "/can-bo/gop-y?done=%s", action);
     } else {
       Faces.redirect(
@@ -128,10 +103,6 @@ public class WorkPage {
   private long number(String parameter) {
     String typed = Objects.toString(request.getParameter(parameter), "");
     return typed.matches("\\d{1,15}") ? Long.parseLong(typed) : -1;
-  }
-
-  private String value(String field) {
-    return values.getOrDefault(field, "");
   }
 
   private List<Problem> problems(PortalProblem told) {
@@ -188,6 +159,12 @@ public class WorkPage {
 
   /** Why something happened, in words. */
   public String why(Step step) {
+    if (step.verb() == Verb.CONSULT || step.verb() == Verb.CONTRIBUTE) {
+      return choices.name(step.why());
+    }
+    if (step.verb() == Verb.SPLIT) {
+      return new PublicReference(step.why()).grouped();
+    }
     if (step.verb() == Verb.TAKE && step.why().equals(step.who())) {
       return "";
     }

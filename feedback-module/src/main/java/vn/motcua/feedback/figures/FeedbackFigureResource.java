@@ -32,6 +32,7 @@ public class FeedbackFigureResource {
   private static final int LONGEST_YEARS = 10;
 
   @Inject private Figures figures;
+  @Inject private FigureWords words;
   @Inject private Departments departments;
   @Inject private Texts texts;
   @Inject private Clock clock;
@@ -53,6 +54,8 @@ public class FeedbackFigureResource {
       long openInTime,
       long openLate,
       long otherwise,
+      long forwarded,
+      long jointly,
       long reopened,
       @Nullable Double satisfaction) {}
 
@@ -80,19 +83,31 @@ public class FeedbackFigureResource {
         figures.told(first, last).stream().map(one -> line(one, tree, language)).toList());
   }
 
+  @GET
+  @Path("report.csv")
+  @Produces("text/csv;charset=UTF-8")
+  @Operation(
+      summary = "The figures of a year as a table",
+      description = "By department, category, procedure and month; this year's when left out.")
+  public String report(@QueryParam("year") @DefaultValue("") String year) {
+    return words.csv(figures.told(FigurePage.year(year, VietnamTime.today(clock).getYear())));
+  }
+
   private Line line(Figure one, DepartmentTree tree, Language language) {
     String name =
-        one.department().isEmpty()
+        one.key().isEmpty()
             ? texts.get(language, "feedback.figures.others")
-            : tree.find(one.department()).map(at -> at.name(language)).orElse(one.department());
+            : tree.find(one.key()).map(at -> at.name(language)).orElse(one.key());
     return new Line(
-        new Office(one.department(), name),
+        new Office(one.key(), name),
         one.received(),
         one.onTime(),
         one.late(),
         one.inTime(),
         one.overdue(),
         one.otherwise(),
+        one.forwarded(),
+        one.jointly(),
         one.reopened(),
         one.satisfaction());
   }

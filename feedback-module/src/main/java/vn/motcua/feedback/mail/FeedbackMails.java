@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,31 @@ public class FeedbackMails implements Look.Alarm {
     sms(feedback);
   }
 
+  /** That a part of it is answered by itself, under a reference of its own. */
+  public void split(Feedback feedback, Feedback part) {
+    String address = feedback.matter().sender().email();
+    if (!address.isEmpty()) {
+      Language language = feedback.matter().language();
+      Map<String, String> values = new HashMap<>(values(feedback, language, "gop-y/tra-cuu"));
+      values.put("other", new PublicReference(part.reference()).grouped());
+      values.put("department", name(part.owner(), language));
+      send(feedback, address, language, FeedbackTemplates.SPLIT, values);
+    }
+    sms(feedback);
+  }
+
+  /** That a department is asked for its part, or owes it still. */
+  public void joint(Feedback feedback, String department, @Nullable LocalDate due, boolean late) {
+    String address = departments.tree().find(department).map(Department::email).orElse(null);
+    if (address != null) {
+      Map<String, String> values =
+          new HashMap<>(values(feedback, Language.VI, "can-bo/gop-y/viec?id=" + feedback.id()));
+      values.put("due", day(due));
+      MessageTemplate template = late ? FeedbackTemplates.JOINT_LATE : FeedbackTemplates.JOINT;
+      send(feedback, address, Language.VI, template, values);
+    }
+  }
+
   @Override
   public void soon(Feedback feedback) {
     departments
@@ -144,14 +170,24 @@ public class FeedbackMails implements Look.Alarm {
 
   private void send(
       Feedback feedback, String to, Language language, MessageTemplate template, String path) {
-    String reference = new PublicReference(feedback.reference()).grouped();
-    Map<String, String> values =
-        Map.of(
-            "reference", reference,
-            "department", name(feedback.owner(), language),
-            "due", day(feedback.dueOn()),
-            "answer", feedback.answer(),
-            "link", portal.orElse("").replaceFirst("/$", "") + "/" + path);
+    send(feedback, to, language, template, values(feedback, language, path));
+  }
+
+  private Map<String, String> values(Feedback feedback, Language language, String path) {
+    return Map.of(
+        "reference", new PublicReference(feedback.reference()).grouped(),
+        "department", name(feedback.owner(), language),
+        "due", day(feedback.dueOn()),
+        "answer", feedback.answer(),
+        "link", portal.orElse("").replaceFirst("/$", "") + "/" + path);
+  }
+
+  private void send(
+      Feedback feedback,
+      String to,
+      Language language,
+      MessageTemplate template,
+      Map<String, String> values) {
     outbox.send(
         new Message.Mail(
             feedback.reference(), MailAddress.of("email", to), language, template, values));

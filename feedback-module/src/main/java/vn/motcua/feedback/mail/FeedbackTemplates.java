@@ -13,6 +13,8 @@ public class FeedbackTemplates implements TemplateSource {
   private static final String FOLDER = "vn/motcua/feedback/mail";
   private static final Variable REFERENCE =
       new Variable("reference", "7KQ9M-4TXB2-W0RC", "7KQ9M-4TXB2-W0RC");
+  private static final Variable OTHER =
+      new Variable("other", "0A1B2-C3D4E-5F6G", "0A1B2-C3D4E-5F6G");
   private static final Variable DEPARTMENT =
       new Variable("department", "Sở Công Thương", "Department of Industry and Trade");
   private static final Variable DUE = new Variable("due", "15/09/2026", "15/09/2026");
@@ -40,12 +42,22 @@ public class FeedbackTemplates implements TemplateSource {
 
   static final MessageTemplate LATE = of("feedback-late", REFERENCE, DEPARTMENT, DUE, LINK);
 
+  /** To the sender: a part of it goes on under another reference, with the same secret. */
+  static final MessageTemplate SPLIT = of("feedback-split", REFERENCE, OTHER, DEPARTMENT, LINK);
+
+  /** To a department that is asked for its part of the answer. */
+  static final MessageTemplate JOINT = of("feedback-joint", REFERENCE, DEPARTMENT, DUE, LINK);
+
+  static final MessageTemplate JOINT_LATE =
+      of("feedback-joint-late", REFERENCE, DEPARTMENT, DUE, LINK);
+
   private static MessageTemplate of(String name, Variable... variables) {
     return new MessageTemplate(name, FOLDER, Arrays.asList(variables));
   }
 
   @Override
   public List<MessageTemplate> templates() {
-    return List.of(RECEIVED, CODE, ASKED, ANSWERED, NEWS, SOON, LATE);
+    return List.of(
+        RECEIVED, CODE, ASKED, ANSWERED, NEWS, SOON, LATE, SPLIT, JOINT, JOINT_LATE);
   }
 }

@@ -13,6 +13,9 @@ import vn.motcua.text.TypedText;
  * @param secret ten symbols without dashes
  */
 public record Credentials(PublicReference reference, String secret) {
+  /** Of the key they are made by. */
+  public static final String PURPOSE = "feedback credentials";
+
   private static final String SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final String CHECKS = SYMBOLS + "U";
   private static final int REFERENCE = 13;

@@ -33,10 +33,14 @@ public record OwnFeedback(
     @Nullable Instant reopenUntil,
     boolean mayRate,
     @Nullable Integer rating,
-    List<SentFile> files) {
+    List<SentFile> files,
+    List<Linked> related) {
 
   /** A file that was sent along. */
   public record SentFile(UUID id, String name) {}
+
+  /** Another that came of the same words when they were split; the same secret opens it. */
+  public record Linked(String reference, String department, String text) {}
 
   /** A department by code and name. */
   public record Office(String code, String name) {}

@@ -39,12 +39,15 @@ public class OwnView {
               Verb.ESCALATE,
               Verb.ABSORB,
               Verb.RATE,
+              Verb.CONSULT,
+              Verb.CONTRIBUTE,
+              Verb.MARK,
               Verb.PUBLISH,
               Verb.WITHDRAW));
 
   /** Of these the reason is for the sender to read as well. */
   private static final Set<Verb> WITH_REASON =
-      EnumSet.of(Verb.FORWARD, Verb.RETURN, Verb.PROLONG, Verb.REFER);
+      EnumSet.of(Verb.FORWARD, Verb.RETURN, Verb.PROLONG, Verb.REFER, Verb.SPLIT);
 
   @Inject private Feedbacks feedbacks;
   @Inject private FeedbackClock limits;
@@ -87,7 +90,15 @@ public class OwnView {
         feedback.rating(),
         attachments.of(OwnFeedbacks.KIND, feedback.id()).stream()
             .map(file -> new OwnFeedback.SentFile(file.id(), file.name()))
-            .toList());
+            .toList(),
+        feedbacks.related(feedback).stream().map(one -> linked(one, tree, language)).toList());
+  }
+
+  private OwnFeedback.Linked linked(Feedback one, DepartmentTree tree, Language language) {
+    return new OwnFeedback.Linked(
+        new PublicReference(one.reference()).grouped(),
+        name(tree, one.owner(), language),
+        texts.get(language, "feedback.state." + one.state()));
   }
 
   /** With the answers of the one that stands for it, and no word of that one's sender. */

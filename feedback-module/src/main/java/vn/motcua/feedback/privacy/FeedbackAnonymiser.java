@@ -13,7 +13,7 @@ public class FeedbackAnonymiser extends RowAnonymiser {
   static final String EMPTIED =
       "SET submission = NULL, text = '', case_code = '', booking_ref = '', place_words = '',"
           + " sender_name = '', sender_address = '', sender_phone = '', sender_email = '',"
-          + " officer = '', draft = '', drafted_by = '', answer = '', rating_why = ''";
+          + " officer = '', mark = '', draft = '', drafted_by = '', answer = '', rating_why = ''";
 
   /** States after which nothing more happens. */
   static final String OVER = "state IN ('CLOSED', 'MERGED', 'REFERRED')";
@@ -32,6 +32,8 @@ public class FeedbackAnonymiser extends RowAnonymiser {
             OVER + " AND (text <> '' OR sender_name <> '')",
             EMPTIED),
         OldRows.deleted("feedback_message", "id", "written_at", OF_EMPTIED),
+        OldRows.deleted("feedback_words", "feedback_id", "received_at", OF_EMPTIED),
+        OldRows.deleted("feedback_contribution", "id", "asked_at", OF_EMPTIED),
         new OldRows(
             "feedback_event",
             "id",

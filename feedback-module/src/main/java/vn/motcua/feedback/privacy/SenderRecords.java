@@ -36,6 +36,7 @@ public class SenderRecords extends RowRecords {
         "IF(" + FeedbackAnonymiser.OVER + ", '', 'privacy.keep.feedback')",
         List.of(
             "UPDATE feedback " + FeedbackAnonymiser.EMPTIED + " WHERE id = ?",
-            "DELETE FROM feedback_message WHERE feedback_id = ?"));
+            "DELETE FROM feedback_message WHERE feedback_id = ?",
+            "DELETE FROM feedback_words WHERE feedback_id = ?"));
   }
 }

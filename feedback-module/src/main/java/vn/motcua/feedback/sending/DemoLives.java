@@ -14,8 +14,8 @@ import vn.motcua.feedback.Feedbacks;
 import vn.motcua.feedback.Matter;
 import vn.motcua.feedback.Officer;
 import vn.motcua.feedback.Step;
-import vn.motcua.feedback.clock.FeedbackClock;
 import vn.motcua.feedback.clock.LimitTable;
+import vn.motcua.feedback.joint.Contributions;
 import vn.motcua.feedback.register.PublicFeedback;
 import vn.motcua.feedback.register.Register;
 import vn.motcua.feedback.routing.Route;
@@ -32,8 +32,8 @@ public class DemoLives {
   @Inject private Router router;
   @Inject private LimitTable limits;
   @Inject private Feedbacks feedbacks;
-  @Inject private FeedbackClock dates;
   @Inject private Register register;
+  @Inject private Contributions contributions;
   @Inject private Clock clock;
 
   /** All of them or none. */
@@ -65,7 +65,7 @@ public class DemoLives {
         perform(feedback, deed, at);
       }
     }
-    dates.keep(feedback);
+    feedbacks.keep(feedback);
   }
 
   private void perform(Feedback feedback, JsonObject deed, Instant at) {
@@ -75,6 +75,7 @@ public class DemoLives {
       case "take" -> feedback.take(by, by, at);
       case "forward" -> feedback.forward(deed.getString("department"), text, by, at);
       case "not-ours" -> feedback.notOurs(router.desk(feedback.matter()), text, by, at);
+      case "consult" -> contributions.ask(feedback, deed.getString("department"), text, 2, by);
       case "ask" -> feedback.ask(text, by, at);
       case "comment" -> feedback.comment(text, at);
       case "note" -> feedback.note(text, by, at);

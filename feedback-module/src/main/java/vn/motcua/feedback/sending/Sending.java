@@ -32,7 +32,7 @@ public class Sending {
   @PostConstruct
   void begin() {
     submissions = secret.keyedHash("feedback submission");
-    credentials = secret.keyedHash("feedback credentials");
+    credentials = secret.keyedHash(Credentials.PURPOSE);
   }
 
   /**

@@ -15,6 +15,7 @@ import vn.motcua.calendar.CalendarLayer;
 import vn.motcua.calendar.DayKind;
 import vn.motcua.calendar.SpecialDay;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.feedback.Category;
 import vn.motcua.feedback.Feedback;
 import vn.motcua.feedback.Kind;
 import vn.motcua.feedback.Officer;
@@ -169,6 +170,30 @@ class CourseTest {
     assertThat(feedback.isToBeLookedAt(Instant.parse("2026-03-09T17:00:01Z"))).isTrue();
     Look.at(feedback, CALENDAR, Instant.parse("2026-03-09T17:00:01Z"), new Silent());
     assertThat(feedback.level()).isEqualTo(1);
+  }
+
+  @Test
+  void the_agency_above_is_told_two_working_days_later_however_long_nobody_looked() {
+    Feedback feedback = FeedbackWalk.received(Kind.REPORT, FeedbackWalk.START);
+    Instant far = Instant.parse("2026-06-01T02:00:00Z");
+    Look.at(feedback, CALENDAR, far, new Silent());
+    assertThat(feedback.level()).isEqualTo(1);
+    assertThat(feedback.isToBeLookedAt(far)).isFalse();
+    assertThat(feedback.isToBeLookedAt(Instant.parse("2026-06-03T23:00:00Z"))).isTrue();
+  }
+
+  @Test
+  void a_part_goes_on_with_the_clock_of_the_one_it_was_split_from() {
+    Feedback feedback = FeedbackWalk.received(Kind.REPORT, FeedbackWalk.START);
+    feedback.take(AN, AN, FeedbackWalk.START);
+    Instant later = Instant.parse("2026-03-04T02:00:00Z");
+    Feedback part = feedback.splitOff("11111111111111", Category.FEES, "Phí", AN, later);
+    part.forward("B", "Thuộc B", AN, later);
+    assertThat(FeedbackClock.due(part, CALENDAR).answer().dueAt())
+        .isEqualTo(FeedbackClock.due(feedback, CALENDAR).answer().dueAt());
+    assertThat(part.owner()).isEqualTo("B");
+    assertThat(feedback.owner()).isEqualTo("A");
+    assertThat(part.course().shares(later).get("A")).isEqualTo(Duration.ofDays(2));
   }
 
   @Test

@@ -68,7 +68,7 @@ final class FeedbackWalk {
 
   private Consumer<Feedback> deed() {
     String department = DEPARTMENTS.get(random.nextInt(DEPARTMENTS.size()));
-    return switch (random.nextInt(17)) {
+    return switch (random.nextInt(20)) {
       case 0, 1 -> one -> one.take(AN, BINH, now);
       case 2 -> one -> one.forward(department, "Thuộc cơ quan khác", AN, now);
       case 3 -> one -> one.notOurs("A", "Không thuộc chúng tôi", AN, now);
@@ -82,6 +82,9 @@ final class FeedbackWalk {
       case 13 -> one -> one.rate(random.nextInt(7), "", now);
       case 14 -> one -> one.prolong("Phức tạp", BINH, now);
       case 15 -> one -> one.refer("Tòa án", "Ngoài thẩm quyền", BINH, now);
+      case 16 -> one -> one.mark("gấp", AN, now);
+      case 17 -> one -> one.consult(department, BINH, now);
+      case 18 -> one -> one.contribute(department, AN, now);
       default -> one -> Look.at(one, calendar, now, new Listener());
     };
   }

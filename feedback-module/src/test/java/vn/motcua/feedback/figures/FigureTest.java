@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class FigureTest {
   private static Figure of(String department, long received) {
-    return new Figure(department, received, received, 0, 0, 0, 0, 0, received, 4 * received);
+    return new Figure(department, received, received, 0, 0, 0, 0, 0, 0, 0, received, 4 * received);
   }
 
   @Test

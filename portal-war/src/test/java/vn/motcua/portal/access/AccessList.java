@@ -178,6 +178,11 @@ final class AccessList {
     page("/can-bo/gop-y", holders(OFFICER, CLERK, LEADER));
     page("/can-bo/gop-y/viec", holders(OFFICER, CLERK, LEADER));
     page("/can-bo/gop-y-tuyen", everywhere(ADMINISTRATOR));
+    page("/can-bo/gop-y/mau", holders(OFFICER, CLERK, LEADER));
+    page("/can-bo/gop-y/thong-ke", holders(OFFICER, CLERK, LEADER));
+    add("GET /api/v1/feedback-desk/figures.csv", holders(OFFICER, CLERK, LEADER));
+    add("GET /api/v1/feedback/figures/report.csv", everybody());
+    page("/can-bo/gop-y-han", everywhere(ADMINISTRATOR));
   }
 
   private void bookings() {

@@ -42,6 +42,7 @@ public enum PublicPage {
   FEEDBACK("/gop-y"),
   OWN_FEEDBACK("/gop-y/tra-cuu"),
   PUBLIC_FEEDBACK("/gop-y/cong-khai"),
+  FEEDBACK_FIGURES("/gop-y/thong-ke"),
   DEPARTMENTS("/co-quan"),
   DEPARTMENT("/co-quan/000.00.02.H20"),
   CLOSED_DEPARTMENT("/co-quan/H23"),
