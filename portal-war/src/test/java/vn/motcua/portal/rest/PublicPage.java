@@ -37,6 +37,12 @@ public enum PublicPage {
   DEADLINE("/tinh-ngay?amount=5&unit=WORKING_DAY&received=2026-02-12T15:01"),
   DEADLINE_REFUSED("/tinh-ngay?amount=x&unit=MONTH&received=now", 400),
   PRIVACY("/quyen-rieng-tu"),
+  EMBEDDING("/nhung"),
+  FRAME_OF_SEARCH("/nhung/thu-tuc"),
+  FRAME_OF_CASE("/nhung/ho-so"),
+  FRAME_OF_FEEDBACK("/nhung/gop-y"),
+  FRAME_OF_BOOKING("/nhung/dat-lich"),
+  UNKNOWN_FRAME("/nhung/khong-co", 404),
   NOT_FOUND("/khong-co-trang-nay", 404);
 
   private final String path;
