@@ -37,6 +37,8 @@ public enum PublicPage {
   DEADLINE("/tinh-ngay?amount=5&unit=WORKING_DAY&received=2026-02-12T15:01"),
   DEADLINE_REFUSED("/tinh-ngay?amount=x&unit=MONTH&received=now", 400),
   PRIVACY("/quyen-rieng-tu"),
+  OPEN_DATA("/du-lieu-mo"),
+  PROGRAMMERS("/lap-trinh"),
   EMBEDDING("/nhung"),
   FRAME_OF_SEARCH("/nhung/thu-tuc"),
   FRAME_OF_CASE("/nhung/ho-so"),
