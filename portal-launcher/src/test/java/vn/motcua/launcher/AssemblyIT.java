@@ -47,7 +47,8 @@ class AssemblyIT {
 
   /** Each opens all results again: one of a kind is enough. */
   private static final Pattern OF_MANY =
-      Pattern.compile("/(?:thu-tuc|thu-tuc/[\\d.]+|co-quan/.+)\\?.*|/co-quan/.+|/thu-tuc/[\\d.]+.*");
+      Pattern.compile(
+          "/(?:thu-tuc|thu-tuc/[\\d.]+|co-quan/.+)\\?.*|/co-quan/.+|/thu-tuc/[\\d.]+.*");
 
   private final Path folder;
   private final HttpClient client = HttpClient.newHttpClient();
