@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * A style sheet or script as it is served: without comments and indents, for ever under its
  * version, with a question each time without.
  */
-final class Asset {
+public final class Asset {
   private static final Pattern COMMENTS = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern LINE_ENDS = Pattern.compile("\\s*\\R\\s*");
   private static final int VERSION_LENGTH = 12;
@@ -22,17 +22,18 @@ final class Asset {
   private final String version;
 
   /** Of a source whose only comments are between slash and star. */
-  Asset(String source) {
+  public Asset(String source) {
     content = compact(source);
     version = hash(content);
   }
 
   /** Changes with every change of the content. */
-  String version() {
+  public String version() {
     return version;
   }
 
-  void serve(HttpServletRequest request, HttpServletResponse response, String type)
+  /** Answers with it, or that the visitor has it already. */
+  public void serve(HttpServletRequest request, HttpServletResponse response, String type)
       throws IOException {
     String tag = '"' + version + '"';
     boolean versioned = version.equals(request.getParameter("v"));
@@ -48,7 +49,7 @@ final class Asset {
     response.getOutputStream().write(content);
   }
 
-  static byte[] compact(String source) {
+  public static byte[] compact(String source) {
     String bare = COMMENTS.matcher(source).replaceAll("");
     return LINE_ENDS.matcher(bare).replaceAll("\n").strip().getBytes(StandardCharsets.UTF_8);
   }

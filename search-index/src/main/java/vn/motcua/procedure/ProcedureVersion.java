@@ -62,6 +62,10 @@ public class ProcedureVersion {
     return decision;
   }
 
+  Instant recordedAt() {
+    return recordedAt;
+  }
+
   /** The content as stored. */
   public String json() {
     return content;

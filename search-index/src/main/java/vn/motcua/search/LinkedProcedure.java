@@ -1,5 +1,7 @@
 package vn.motcua.search;
 
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +9,18 @@ import vn.motcua.procedure.ProcedureContent;
 import vn.motcua.procedure.PublishedProcedure;
 
 /** A procedure as schema.org {@code GovernmentService}, for machines. */
-final class LinkedProcedure {
+public final class LinkedProcedure {
+  private static final Jsonb JSON = JsonbBuilder.create();
+
   private LinkedProcedure() {}
+
+  /** As text that can stand between the tags of a script element. */
+  public static String inPage(PublishedProcedure procedure, String address) {
+    return JSON.toJson(of(procedure, address))
+        .replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+        .replace("&", "\\u0026");
+  }
 
   static Map<String, Object> of(PublishedProcedure procedure, String address) {
     ProcedureContent content = procedure.content();

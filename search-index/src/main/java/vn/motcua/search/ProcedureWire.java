@@ -155,7 +155,7 @@ public final class ProcedureWire {
         suggestion.text(), suggestion.code(), suggestion.kind().name(), note, suggestion.href());
   }
 
-  static Detail detail(PublishedProcedure procedure) {
+  public static Detail detail(PublishedProcedure procedure) {
     ProcedureContent content = procedure.content();
     return new Detail(
         procedure.code().value(),

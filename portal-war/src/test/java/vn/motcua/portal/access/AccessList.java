@@ -47,6 +47,7 @@ final class AccessList {
     bookings();
     privacy();
     figures();
+    openData();
   }
 
   static Map<String, Access> entries() {
@@ -209,6 +210,15 @@ final class AccessList {
     for (String verb : new String[] {"cancel", "move", "contact"}) {
       add("POST " + appointments + "/{ref}/" + verb, everybody());
     }
+  }
+
+  private void openData() {
+    for (String form : new String[] {"jsonl", "jsonl.gz", "ttl", "jsonld"}) {
+      add("GET /api/v1/open-data/procedures." + form, everybody());
+    }
+    add("GET /api/v1/procedures/{code}.ttl", everybody());
+    add("GET /api/v1/procedures/{code}.jsonld", everybody());
+    add("GET /api/v1/procedures/changes.atom", everybody());
   }
 
   private void privacy() {

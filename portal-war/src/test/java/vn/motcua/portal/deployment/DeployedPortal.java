@@ -30,6 +30,9 @@ public final class DeployedPortal {
   private static final int OPEN_ID_PORT = freePort();
   private static final int UPSTREAM_PORT = freePort();
 
+  /** Where the one site is, besides https://embedding.example, that may embed the portal. */
+  private static final int EMBEDDING_PORT = freePort();
+
   private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
   private static volatile @Nullable URI address;
@@ -56,6 +59,11 @@ public final class DeployedPortal {
   /** The realm it looks for there. */
   public static String openIdIssuer() {
     return "http://localhost:" + OPEN_ID_PORT + "/realms/tinh-mau";
+  }
+
+  /** The site on this machine that may embed the portal; nothing is there by itself. */
+  public static URI embeddingSite() {
+    return URI.create("http://127.0.0.1:" + EMBEDDING_PORT);
   }
 
   private static int freePort() {

@@ -73,7 +73,8 @@ final class ServerOptions {
     settings.setProperty("portal.webhook.trusted-hosts", "127.0.0.1");
     // The tests; those of limits come as somebody else.
     settings.setProperty("portal.feedback.confirm", "mail"); // of forms, not of programs
-    settings.setProperty("portal.embedding.sites", "https://embedding.example");
+    settings.setProperty(
+        "portal.embedding.sites", "https://embedding.example, " + DeployedPortal.embeddingSite());
     settings.setProperty("portal.challenge.wait-seconds", "3");
     settings.setProperty("portal.limit.exempt", "127.0.0.0/8, ::1");
     Path file = ServerFolder.path("settings.properties");

@@ -40,6 +40,8 @@ class HeadersIT {
         "/theme.css",
         "/search.js",
         "/feedback.js",
+        "/nhung",
+        "/nhung/thu-tuc",
         "/robots.txt",
         "/favicon.ico",
         "/openapi",
@@ -49,7 +51,8 @@ class HeadersIT {
     Answer answer = portal.get(path);
 
     assertThat(answer.header("Content-Security-Policy"))
-        .endsWith("frame-ancestors https://embedding.example");
+        .endsWith(
+            "frame-ancestors " + DeployedPortal.embeddingSite() + " https://embedding.example");
     assertThat(answer.header("Content-Security-Policy").replaceAll("frame-ancestors.*", ""))
         .contains("default-src 'none'", "base-uri 'none'")
         .doesNotContain("unsafe", "http:", "https:", "*");
@@ -59,6 +62,18 @@ class HeadersIT {
     assertThat(answer.header("Referrer-Policy")).isIn("same-origin", "no-referrer");
     assertThat(answer.header("X-Request-Id")).isNotBlank();
     assertThat(answer.header("Server") + answer.header("X-Powered-By")).isEmpty();
+  }
+
+  @Test
+  void the_script_for_other_sites_may_be_loaded_by_all_of_them() {
+    Answer script = portal.get("/embed/portal.js", "Origin", "https://evil.example");
+
+    assertThat(script.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
+    assertThat(script.header("Access-Control-Allow-Origin")).isEqualTo("*");
+    assertThat(script.header("Cache-Control")).isEqualTo("no-cache");
+    assertThat(script.header("ETag")).isNotBlank();
+    assertThat(script.header("Content-Type")).startsWith("text/javascript");
+    assertThat(script.body()).doesNotContain("TOLD_BY_THE_PORTAL", "???", "/*");
   }
 
   @ParameterizedTest

@@ -24,6 +24,10 @@ class PagesIT {
   private static final Pattern OWN_SCRIPT =
       Pattern.compile("<script src=\"/search\\.js\\?v=[0-9a-f]+\" defer=\"defer\"></script>");
 
+  /** What machines read of a procedure; no browser runs it. */
+  private static final Pattern DATA =
+      Pattern.compile("<script type=\"application/ld\\+json\">[^<>&]*</script>");
+
   private final Portal portal = new Portal();
 
   private static Stream<Arguments> pagesInBothLanguages() {
@@ -45,7 +49,8 @@ class PagesIT {
     assertThat(TITLE.matcher(html).results()).hasSize(1);
     assertThat(html).doesNotContain("???", "#{", "null", "jsessionid", "jakarta.faces");
     assertThat(OWN_SCRIPT.matcher(html).results()).hasSizeLessThanOrEqualTo(1);
-    assertThat(OWN_SCRIPT.matcher(html).replaceAll("")).doesNotContainPattern(SCRIPT);
+    String bare = DATA.matcher(OWN_SCRIPT.matcher(html).replaceAll("")).replaceAll("");
+    assertThat(bare).doesNotContainPattern(SCRIPT);
   }
 
   @ParameterizedTest

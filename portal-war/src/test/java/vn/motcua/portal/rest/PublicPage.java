@@ -51,6 +51,14 @@ public enum PublicPage {
   PRIVACY("/quyen-rieng-tu"),
   FIGURES("/thong-ke?from=2020-01-01&to=2026-12-31"),
   FIGURES_REFUSED("/thong-ke?from=2026-12-31&to=2026-01-01", 400),
+  OPEN_DATA("/du-lieu-mo"),
+  PROGRAMMERS("/lap-trinh"),
+  EMBEDDING("/nhung"),
+  FRAME_OF_SEARCH("/nhung/thu-tuc"),
+  FRAME_OF_CASE("/nhung/ho-so"),
+  FRAME_OF_FEEDBACK("/nhung/gop-y"),
+  FRAME_OF_BOOKING("/nhung/dat-lich"),
+  UNKNOWN_FRAME("/nhung/khong-co", 404),
   NOT_FOUND("/khong-co-trang-nay", 404);
 
   private final String path;

@@ -123,6 +123,11 @@ public class ProcedurePage {
     return form == null ? "/WEB-INF/procedure/procedure.xhtml" : "/WEB-INF/procedure/sheet.xhtml";
   }
 
+  /** Whether this is the page of the procedure as it is today, which machines should know. */
+  public boolean isCurrent() {
+    return procedure != null && form == null && day == null && !isRepealed();
+  }
+
   public boolean isResults() {
     return typedCode == null;
   }

@@ -1,0 +1,5 @@
+/** Tests of what other sites show of the portal. */
+@NullMarked
+package vn.motcua.portal.embed;
+
+import org.jspecify.annotations.NullMarked;
