@@ -57,7 +57,6 @@ public class FeedbackTemplates implements TemplateSource {
 
   @Override
   public List<MessageTemplate> templates() {
-    return List.of(
-        RECEIVED, CODE, ASKED, ANSWERED, NEWS, SOON, LATE, SPLIT, JOINT, JOINT_LATE);
+    return List.of(RECEIVED, CODE, ASKED, ANSWERED, NEWS, SOON, LATE, SPLIT, JOINT, JOINT_LATE);
   }
 }

@@ -113,8 +113,7 @@ class PostalPagesIT {
                 + Portal.encoded("Thôn Chợ, xã Mẫu Sơn")
                 + booking);
     assertThat(back.status()).as(back.body()).isEqualTo(200);
-    assertThat(portal.post("/dat-lich/quan-ly", "action=open" + booking).body())
-        .contains("Đã hủy");
+    assertThat(portal.post("/dat-lich/quan-ly", "action=open" + booking).body()).contains("Đã hủy");
     assertThat(portal.post("/buu-chinh/quan-ly", "action=open" + key(back)).body())
         .contains("Đã gửi yêu cầu");
   }
@@ -126,14 +125,12 @@ class PostalPagesIT {
     String page = "/can-bo/buu-chinh/so-ban-giao";
     String form = "centre=" + CENTRE + "&day=2026-02-03&action=";
 
-    Answer added =
-        portal.post(page, form + "add&direction=IN&reference=" + code(order, 0), clerk);
+    Answer added = portal.post(page, form + "add&direction=IN&reference=" + code(order, 0), clerk);
     assertThat(added.body()).contains("Đã thêm phong bì", "class=\"barcode\"");
     Matcher id = Pattern.compile("name=\"id\" value=\"(\\d+)\"").matcher(added.body());
     assertThat(id.find()).isTrue();
     String known = "&id=" + id.group(1);
-    assertThat(
-            portal.post(page, form + "seal&centreCount=2&postCount=1" + known, clerk).status())
+    assertThat(portal.post(page, form + "seal&centreCount=2&postCount=1" + known, clerk).status())
         .isEqualTo(409);
     portal.post(page, form + "seal&centreCount=1&postCount=1" + known, clerk);
     assertThat(portal.post(page, form + "sign&postman=Tu&role=Buu+ta" + known, clerk).body())
