@@ -48,6 +48,7 @@ class ArchitectureTest {
     "vn.motcua.metric..",
     "vn.motcua.outage..",
     "vn.motcua.outbox..",
+    "vn.motcua.place..",
     "vn.motcua.plugin..",
     "vn.motcua.privacy..",
     "vn.motcua.problem..",

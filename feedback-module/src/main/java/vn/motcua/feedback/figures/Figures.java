@@ -26,7 +26,7 @@ public class Figures {
       """
       SELECT %s, count(*),
         sum(f.part = 'A' AND date(f.answered_at + INTERVAL 7 HOUR) <= f.due_on),
-        sum(f.part = 'A' AND NOT (date(f.answered_at + INTERVAL 7 HOUR) <= f.due_on)),
+        sum(f.part = 'A' AND NOT ifnull(date(f.answered_at + INTERVAL 7 HOUR) <= f.due_on, 0)),
         sum(f.part = 'O' AND (f.due_on IS NULL OR f.due_on >= :today)),
         sum(f.part = 'O' AND f.due_on < :today),
         sum(f.part = 'X'),
