@@ -27,6 +27,11 @@ public class CallScreen {
     return code.isEmpty() ? null : supply.centre(code).orElse(null);
   }
 
+  /** Whether it makes itself anew: in a hall, but not for somebody who reads it and stopped it. */
+  public boolean isMoving() {
+    return getCentre() != null && request.getParameter("dung") == null;
+  }
+
   /** The latest first. */
   public List<Appointment> getCalled() {
     Department centre = getCentre();

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import vn.motcua.appointment.day.CallScreen;
 
 /** Which of the pages about bookings an address and a form lead to. */
 @Named
@@ -23,6 +24,7 @@ public class BookingPage {
   @Inject private Booking booking;
   @Inject private Managing managing;
   @Inject private WaitingPage waiting;
+  @Inject private CallScreen screen;
   @Inject private Flaws flaws;
   @Inject private HttpServletRequest request;
 
@@ -80,9 +82,9 @@ public class BookingPage {
     return FOLDER + name + ".xhtml";
   }
 
-  /** Whether it is the screen of a hall, which makes itself anew. */
+  /** Whether it is the screen of a hall, which makes itself anew until somebody stops it. */
   public boolean isScreen() {
-    return name.equals("screen");
+    return name.equals("screen") && screen.isMoving();
   }
 
   /** Key of the title. */
