@@ -67,8 +67,8 @@ public class SupplyPage {
               desk(),
               new TypedDay(typed("day"), typed("hours"), typed("capacity"), typed("reason")),
               staff.name());
-      case "restore" -> supply.restore(desk(), typed("day"));
-      case "capacity" -> supply.capacity(desk(), typed("capacity"));
+      case "restore" -> supply.restore(desk(), typed("day"), staff.name());
+      case "capacity" -> supply.capacity(desk(), typed("capacity"), staff.name());
       case "move" -> move();
       default -> {
         return; // shown only

@@ -10,7 +10,10 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.appointment.slot.BookingSql;
+import vn.motcua.audit.Audit;
+import vn.motcua.audit.AuditEntry;
 import vn.motcua.calendar.WorkingHours;
 import vn.motcua.outbox.relay.Sql;
 import vn.motcua.problem.FieldProblem;
@@ -26,6 +29,7 @@ public class SupplyDesk {
   private static final int LONGEST_REASON = 200;
 
   @Inject private BookingSql database;
+  @Inject private Audit audit;
   @Inject private Supply supply;
   @Inject private Clock clock;
 
@@ -80,7 +84,8 @@ public class SupplyDesk {
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     database.change(
-        sql ->
+        sql -> {
+          DeskDay before = SupplyTable.days(sql, desk.id(), day).get(day);
             sql.update(
                 "INSERT INTO booking_desk_day (desk_id, day, hours, capacity, reason, changed_by, changed_at)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE hours = VALUES(hours),"
@@ -92,21 +97,26 @@ public class SupplyDesk {
                 capacity,
                 reason,
                 who,
-                now));
+                now);
+          note(who, desk, reason, before == null ? null : before.toString(), day + " " + hours + " " + capacity);
+          return day;
+        });
     supply.bringInLine(desk);
   }
 
   /** The day is as usual again. */
-  public void restore(Desk desk, String typed) {
+  public void restore(Desk desk, String typed, String who) {
     List<FieldProblem> wrong = new ArrayList<>();
     LocalDate day = day(typed, wrong);
     if (!wrong.isEmpty()) {
       throw new InvalidInput(wrong);
     }
     database.change(
-        sql ->
-            sql.update(
-                "DELETE FROM booking_desk_day WHERE desk_id = ? AND day = ?", desk.id(), day));
+        sql -> {
+          sql.update("DELETE FROM booking_desk_day WHERE desk_id = ? AND day = ?", desk.id(), day);
+          note(who, desk, "", day.toString(), null);
+          return day;
+        });
     supply.bringInLine(desk);
   }
 
@@ -115,14 +125,27 @@ public class SupplyDesk {
    *
    * @throws PortalProblem 409 when somebody has changed the desk meanwhile
    */
-  public void capacity(Desk desk, String typed) {
+  public void capacity(Desk desk, String typed, String who) {
     List<FieldProblem> wrong = new ArrayList<>();
     int capacity = number(typed, wrong);
     if (!wrong.isEmpty()) {
       throw new InvalidInput(wrong);
     }
-    Desk changed = database.change(sql -> capacity(sql, desk, capacity));
+    Desk changed = database.change(
+            sql -> {
+              Desk after = capacity(sql, desk, capacity);
+              note(who, desk, "", String.valueOf(desk.capacity()), String.valueOf(capacity));
+              return after;
+            });
     supply.bringInLine(changed);
+  }
+
+  /** Last in the transaction: it takes the connection. */
+  private void note(
+      String who, Desk desk, String reason, @Nullable String before, @Nullable String after) {
+    audit.record(
+        AuditEntry.changed(
+            who, "booking-desk", String.valueOf(desk.id()), reason, before, after));
   }
 
   private static Desk capacity(Sql sql, Desk desk, int capacity) throws SQLException {

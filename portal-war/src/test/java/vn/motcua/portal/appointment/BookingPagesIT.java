@@ -159,6 +159,36 @@ class BookingPagesIT {
   }
 
   @Test
+  void who_wants_a_visit_types_a_code_and_chooses_among_the_communes_of_today() {
+    String chosen = "service=tai-nha&people=1&centre=000.01.43.H20&request=" + UUID.randomUUID();
+    Answer times = portal.get("/dat-lich?service=tai-nha&centre=000.01.43.H20");
+    Answer contact =
+        portal.post(
+            "/dat-lich",
+            "action=hold&" + chosen + "&start=" + Portal.encoded(field(times, "start")));
+    String form =
+        "action=confirm&"
+            + chosen
+            + "&name=Ba&phone="
+            + Visits.phone()
+            + "&mail=ba%40example.vn&hold="
+            + field(contact, "hold")
+            + "&address="
+            + Portal.encoded("25 Kim Mã, phường Cống Vị, quận Ba Đình, Hà Nội");
+
+    Answer divided = portal.post("/dat-lich", form);
+    assertThat(divided.status()).isEqualTo(400);
+    assertThat(divided.body())
+        .contains("<title>Lỗi: ", "Phường Giảng Võ, Thành phố Hà Nội", "value=\"00008\"");
+
+    assertThat(portal.post("/dat-lich", form + "&commune=00008").body())
+        .contains("Nhập mã xác nhận", "one-time-code");
+    Answer wrong = portal.post("/dat-lich", form + "&commune=00008&code=x");
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.body()).contains("<title>Lỗi: ", "href=\"#code\"", "Mã không đúng");
+  }
+
+  @Test
   void a_clerk_gives_a_number_calls_and_serves_and_the_hall_sees_it_without_a_name() {
     String[] clerk = Staff.member(CENTRE, Role.CLERK);
     Answer sheet = portal.get("/can-bo/lich-hen", clerk);
@@ -182,7 +212,13 @@ class BookingPagesIT {
         .isEqualTo(200);
     assertThat(portal.post("/can-bo/lich-hen", form + "call&id=" + id, clerk).status())
         .isEqualTo(409);
+    assertThat(portal.get("/can-bo/lich-hen/so-lieu?centre=" + CENTRE, clerk).body())
+        .contains("Số liệu lịch hẹn", "Không hẹn trước", "trung bình 0 phút");
+    assertThat(portal.get("/can-bo/lich-hen/so-lieu.csv?centre=" + CENTRE, clerk).body())
+        .contains("service,all,served,noShow", "desk,offered,taken");
     String[] elsewhere = Staff.member("000.01.41.H20", Role.CLERK);
+    assertThat(portal.get("/can-bo/lich-hen/so-lieu.csv?centre=" + CENTRE, elsewhere).status())
+        .isEqualTo(404);
     assertThat(portal.post("/can-bo/lich-hen", form + "call&id=" + id, elsewhere).status())
         .isEqualTo(403);
   }
