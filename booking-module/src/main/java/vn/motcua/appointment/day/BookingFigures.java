@@ -94,8 +94,7 @@ public class BookingFigures {
         sql ->
             sql.list(
                 DESKS,
-                row ->
-                    new OfDesk(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4)),
+                row -> new OfDesk(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4)),
                 centre,
                 FreeDay.begin(from),
                 FreeDay.begin(to.plusDays(1))));

@@ -40,9 +40,7 @@ public class FiguresPage {
 
   public List<BookingFigures.OfService> getServices() {
     Department centre = sheet.getCentre();
-    return centre == null
-        ? List.of()
-        : figures.services(centre.code(), days.from(), days.to());
+    return centre == null ? List.of() : figures.services(centre.code(), days.from(), days.to());
   }
 
   public List<BookingFigures.OfDesk> getDesks() {

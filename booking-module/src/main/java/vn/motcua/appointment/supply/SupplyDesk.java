@@ -86,19 +86,24 @@ public class SupplyDesk {
     database.change(
         sql -> {
           DeskDay before = SupplyTable.days(sql, desk.id(), day).get(day);
-            sql.update(
-                "INSERT INTO booking_desk_day (desk_id, day, hours, capacity, reason, changed_by, changed_at)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE hours = VALUES(hours),"
-                    + " capacity = VALUES(capacity), reason = VALUES(reason),"
-                    + " changed_by = VALUES(changed_by), changed_at = VALUES(changed_at)",
-                desk.id(),
-                day,
-                hours,
-                capacity,
-                reason,
-                who,
-                now);
-          note(who, desk, reason, before == null ? null : before.toString(), day + " " + hours + " " + capacity);
+          sql.update(
+              "INSERT INTO booking_desk_day (desk_id, day, hours, capacity, reason, changed_by, changed_at)"
+                  + " VALUES (?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE hours = VALUES(hours),"
+                  + " capacity = VALUES(capacity), reason = VALUES(reason),"
+                  + " changed_by = VALUES(changed_by), changed_at = VALUES(changed_at)",
+              desk.id(),
+              day,
+              hours,
+              capacity,
+              reason,
+              who,
+              now);
+          note(
+              who,
+              desk,
+              reason,
+              before == null ? null : before.toString(),
+              day + " " + hours + " " + capacity);
           return day;
         });
     supply.bringInLine(desk);
@@ -131,7 +136,8 @@ public class SupplyDesk {
     if (!wrong.isEmpty()) {
       throw new InvalidInput(wrong);
     }
-    Desk changed = database.change(
+    Desk changed =
+        database.change(
             sql -> {
               Desk after = capacity(sql, desk, capacity);
               note(who, desk, "", String.valueOf(desk.capacity()), String.valueOf(capacity));
@@ -144,8 +150,7 @@ public class SupplyDesk {
   private void note(
       String who, Desk desk, String reason, @Nullable String before, @Nullable String after) {
     audit.record(
-        AuditEntry.changed(
-            who, "booking-desk", String.valueOf(desk.id()), reason, before, after));
+        AuditEntry.changed(who, "booking-desk", String.valueOf(desk.id()), reason, before, after));
   }
 
   private static Desk capacity(Sql sql, Desk desk, int capacity) throws SQLException {

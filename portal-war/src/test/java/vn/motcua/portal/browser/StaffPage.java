@@ -34,6 +34,7 @@ enum StaffPage {
   MANIFEST("/buu-chinh/so-ban-giao"),
   APPOINTMENTS("/lich-hen"),
   SUPPLY("/lich-hen/nguon"),
+  BOOKING_FIGURES("/lich-hen/so-lieu"),
   INBOX("/gop-y"),
   FEEDBACK("/gop-y", "main a[href*='/can-bo/gop-y/viec']"),
   WORDINGS("/gop-y/mau"),
