@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,10 +17,14 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcua.calendar.CalendarLayer;
+import vn.motcua.calendar.DayKind;
+import vn.motcua.calendar.SpecialDay;
 import vn.motcua.calendar.VietnamDays;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.casefile.store.CaseRow;
 import vn.motcua.casefile.store.CaseTable;
+import vn.motcua.casefile.store.DueDays;
 import vn.motcua.casefile.timeline.CaseStatus;
 import vn.motcua.code.CaseCode;
 import vn.motcua.outbox.relay.Sql;
@@ -117,6 +122,32 @@ class CaseKeeperTest {
     assertThat(stored().status()).isEqualTo(CaseStatus.IN_PROCESS);
     assertThat(stored().dates().dueOn()).isEqualTo("2026-12-07");
     assertThat(stored().holder()).isEqualTo("000.00.02.H20");
+  }
+
+  @Test
+  void the_day_of_an_open_case_follows_the_calendar_and_when_it_was_told_of_stays() {
+    bring(
+        message(CODE, "")
+            .replace(
+                "\"dueOn\": \"2026-12-07\"",
+                "\"timeLimit\": {\"amount\": 5, \"unit\": \"WORKING_DAY\"}"));
+    CaseRow before = stored();
+    assertThat(before.dates().dueOn()).isEqualTo("2026-11-23");
+    SpecialDay closed =
+        new SpecialDay(
+            LocalDate.parse("2026-11-19"), DayKind.HOLIDAY, "Nghỉ thêm", "Day off", null, "");
+    WorkingCalendar changed =
+        WorkingCalendar.of(
+            List.of(new CalendarLayer(List.of(), List.of(closed)), VietnamDays.layer()));
+
+    boolean known =
+        Sql.transaction(database, sql -> DueDays.recount(sql, before.id(), any -> changed));
+
+    assertThat(known).isTrue();
+    assertThat(stored().dates().dueOn()).isEqualTo("2026-11-24");
+    assertThat(count("SELECT COUNT(*) FROM case_fact WHERE due_on = '2026-11-24'")).isEqualTo(1);
+    assertThat(stored().toldAt()).isEqualTo(before.toldAt());
+    assertThat(stored().status()).isEqualTo(before.status());
   }
 
   @Test

@@ -85,7 +85,8 @@ class WeightE2E {
       assertThat(visitor.context().cookies()).isEmpty();
       assertThat(requests).filteredOn(url -> url.contains(".js")).hasSizeLessThanOrEqualTo(1);
       assertThat(
-              page.locator("script:not([src^='/search.js?v=']):not([src^='/feedback.js?v='])")
+              page.locator(
+                      "script:not([src^='/search.js?v=']):not([type='application/ld+json']):not([src^='/feedback.js?v='])")
                   .count())
           .isZero();
       assertThat(page.evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);

@@ -92,7 +92,7 @@ class FiguresIT {
       assertThat(zip.getEntry("xl/worksheets/sheet6.xml")).isNotNull();
       try (InputStream book = zip.getInputStream(zip.getEntry("xl/workbook.xml"))) {
         assertThat(new String(book.readAllBytes(), StandardCharsets.UTF_8))
-            .contains("Theo cơ quan");
+            .contains("Theo c&#x1a1; quan"); // as the library writes letters
       }
     }
   }

@@ -10,5 +10,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** For tests of the built WAR: before the first of them it is deployed, after the last it ends. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith({ArquillianExtension.class, FreshTries.class})
 public @interface AgainstTheDeployedPortal {}

@@ -22,7 +22,8 @@ class PagesIT {
 
   /** The script of the search box, which nothing depends on. */
   private static final Pattern OWN_SCRIPT =
-      Pattern.compile("<script src=\"/search\\.js\\?v=[0-9a-f]+\" defer=\"defer\"></script>");
+      Pattern.compile(
+          "<script src=\"/(?:search|feedback)\\.js\\?v=[0-9a-f]+\" defer=\"defer\"></script>");
 
   /** What machines read of a procedure; no browser runs it. */
   private static final Pattern DATA =
