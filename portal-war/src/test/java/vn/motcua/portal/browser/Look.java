@@ -13,7 +13,7 @@ record Look(Screen screen, ColorScheme colours, String language) {
   static final Look PHONE = new Look(Screen.PHONE, ColorScheme.LIGHT, "vi");
   static final Look DESK = new Look(Screen.DESK, ColorScheme.LIGHT, "vi");
 
-  /** The two in which every page is looked at. */
+  /** At home and at work. */
   static final List<Look> MAIN = List.of(PHONE, DESK);
 
   /** All but the phone: three widths, two colour schemes and two languages make twelve. */
