@@ -13,7 +13,7 @@ final class Well {
       () => [...document.querySelectorAll('body *')]
         .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
         .filter(e => getComputedStyle(e).position !== 'absolute')
-        .filter(e => !e.closest('.scroll'))
+        .filter(e => !e.closest('.scroll, .hidden'))
         .map(e => e.outerHTML.slice(0, 160))""";
 
   private Well() {}

@@ -34,7 +34,7 @@ import vn.motcua.staff.Role;
 class CanaryIT {
   /** The only tables in which words of a sender may stand, and the files' names. */
   private static final Set<String> HOMES =
-      Set.of("feedback", "feedback_message", "attachment", "outbox_message");
+      Set.of("feedback", "feedback_message", "feedback_words", "attachment", "outbox_message");
 
   private final Canaries canaries = new Canaries();
   private final Sender sender = new Sender();
@@ -264,6 +264,13 @@ class CanaryIT {
       }
     }
     assertThat(found).isEmpty();
+    assertThat(
+            count(
+                "SELECT count(*) FROM feedback_words w JOIN feedback f ON f.id = w.feedback_id"
+                    + " WHERE f.restricted = 1 AND w.words LIKE ?",
+                ""))
+        .as("what is secret cannot be searched for")
+        .isZero();
     assertThat(count("SELECT count(*) FROM feedback WHERE sender_name LIKE ?", "anonymous"))
         .as("of who stays anonymous no name is kept")
         .isZero();
