@@ -12,7 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.outage.Outage;
 import vn.motcua.plugin.ProcedureAnswers;
 import vn.motcua.plugin.ProcedureAnswers.Answered;
 import vn.motcua.plugin.RelatedTasks;
@@ -28,6 +31,8 @@ public class ProcedureTasks {
   @Inject @Any private Instance<ProcedureAnswers> answers;
   @Inject private HttpServletRequest request;
 
+  private @Nullable List<Answered> answered;
+
   /** In their order; none on the page of a repealed procedure or a past version. */
   public List<Offer> getOffers() {
     PublishedProcedure procedure = page.getProcedure();
@@ -35,17 +40,40 @@ public class ProcedureTasks {
       return List.of();
     }
     return features.stream()
-        .flatMap(feature -> feature.forProcedure(procedure.code()).stream())
+        .flatMap(feature -> unlessAway(() -> feature.forProcedure(procedure.code())).stream())
         .sorted(Comparator.comparingInt(Offer::order))
         .toList();
   }
 
   /** What was answered about it in public; also of a procedure that is repealed. */
   public List<Answered> getAnswered() {
+    List<Answered> known = answered;
+    if (known == null) {
+      known = readAnswered();
+      answered = known;
+    }
+    return known;
+  }
+
+  private List<Answered> readAnswered() {
     PublishedProcedure procedure = page.getProcedure();
     return procedure == null || page.getDay() != null
         ? List.of()
-        : answers.stream().flatMap(one -> one.about(procedure.code()).stream()).toList();
+        : answers.stream()
+            .flatMap(one -> unlessAway(() -> one.about(procedure.code())).stream())
+            .toList();
+  }
+
+  /** Nothing while the database is away: the page has its use without it. */
+  private static <T> List<T> unlessAway(Supplier<List<T>> read) {
+    try {
+      return read.get();
+    } catch (RuntimeException failed) {
+      if (!Outage.isCauseOf(failed)) {
+        throw failed;
+      }
+      return List.of();
+    }
   }
 
   /** The address of an offer, with its fields. */

@@ -16,7 +16,7 @@ import vn.motcua.time.VietnamTime;
 /** The figures of a centre, for those who receive people there. */
 @Named
 @RequestScoped
-public class FiguresPage {
+public class BookingFiguresPage {
   @Inject private DaySheet sheet;
   @Inject private BookingFigures figures;
   @Inject private PageText text;
