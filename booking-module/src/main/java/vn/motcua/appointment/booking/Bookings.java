@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -226,9 +228,12 @@ public class Bookings {
   private int remind(Sql sql) throws SQLException {
     Instant now = book().now();
     List<Appointment> due = Reminders.claim(sql, now);
+    Map<Long, Service> services = new HashMap<>();
     for (Appointment one : due) {
-      messages.reminder(one, supply.service(sql, one.service()));
+      services.put(one.service(), supply.service(sql, one.service()));
     }
+    // From here on without SQL of our own: writing a message gives the connection back.
+    due.forEach(one -> messages.reminder(one, Objects.requireNonNull(services.get(one.service()))));
     return due.size();
   }
 
