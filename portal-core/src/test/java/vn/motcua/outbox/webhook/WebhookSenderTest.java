@@ -223,7 +223,7 @@ class WebhookSenderTest {
       Outcome outcome = send(server.url("/"), true, Duration.ofMillis(300), "127.0.0.1");
       assertThat(outcome).isInstanceOf(Outcome.Failed.class);
       assertThat(((Outcome.Failed) outcome).reason()).isEqualTo(Reason.NO_ANSWER);
-      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMinutes(1));
       over.countDown();
     }
   }
