@@ -48,6 +48,7 @@ final class PortalProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx512m");
+    command.add("-XX:TieredStopAtLevel=1"); // none lives long enough for more to pay
     command.addAll(options);
     command.add("-Dportal.http.port=" + port);
     command.add("-Dportal.http.address=127.0.0.1");

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** Everything the server under test writes; looked at after a run, emptied before the next. */
 final class ServerFolder {
-  private static final Path FOLDER = TestPaths.target("portal-under-test");
+  private static final Path FOLDER = TestPaths.server("");
 
   private ServerFolder() {}
 

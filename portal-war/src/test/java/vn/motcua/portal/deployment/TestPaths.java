@@ -11,6 +11,11 @@ public final class TestPaths {
     return Path.of(System.getProperty("tests.target", "target")).toAbsolutePath().resolve(name);
   }
 
+  /** Of this process of tests alone: what the server it has started writes. */
+  public static Path server(String name) {
+    return target("portal-under-test-" + System.getProperty("tests.process", "1")).resolve(name);
+  }
+
   /** A file or folder of the operator's configuration. */
   public static Path config(String name) {
     return Path.of(System.getProperty("tests.config", "../config"))

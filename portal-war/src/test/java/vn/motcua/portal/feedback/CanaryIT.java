@@ -319,7 +319,7 @@ class CanaryIT {
   }
 
   private void looksIntoFilesOfTheIndex() throws IOException {
-    Path index = TestPaths.target("portal-under-test").resolve("data/index");
+    Path index = TestPaths.server("data/index");
     try (Stream<Path> files = Files.walk(index)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         byte[] bytes;

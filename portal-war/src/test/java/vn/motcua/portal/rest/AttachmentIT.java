@@ -53,7 +53,7 @@ class AttachmentIT {
   }
 
   private static long files() throws IOException {
-    Path folder = TestPaths.target("portal-under-test").resolve("data/attachments");
+    Path folder = TestPaths.server("data/attachments");
     if (!Files.isDirectory(folder)) {
       return 0;
     }
