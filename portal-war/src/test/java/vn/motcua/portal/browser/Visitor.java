@@ -15,7 +15,7 @@ import vn.motcua.portal.rest.Staff;
 
 /** Somebody with a browser of their own: no cookies, no cache. */
 final class Visitor implements AutoCloseable {
-  private static final double PATIENCE_MS = 15_000;
+  private static final double PATIENCE_MS = 60_000;
 
   private final BrowserContext context;
   private final Page page;

@@ -33,7 +33,7 @@ public final class DeployedPortal {
   /** Where the one site is, besides https://embedding.example, that may embed the portal. */
   private static final int EMBEDDING_PORT = freePort();
 
-  private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(6);
 
   private static volatile @Nullable URI address;
   private static volatile @Nullable ProcessHandle process;

@@ -13,7 +13,7 @@ public final class TestPaths {
 
   /** Of this process of tests alone: what the server it has started writes. */
   public static Path server(String name) {
-    return target("portal-under-test-" + System.getProperty("tests.process", "1")).resolve(name);
+    return target(System.getProperty("tests.server", "portal-under-test")).resolve(name);
   }
 
   /** A file or folder of the operator's configuration. */
