@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.motcua.appointment.slot.SlotTable;
 import vn.motcua.calendar.WorkingHours;
 import vn.motcua.outbox.relay.Sql;
 
@@ -39,7 +40,10 @@ public final class SupplyTable {
         row.getBoolean("once_a_day"),
         row.getInt("lead_minutes"),
         row.getInt("horizon_days"),
-        groups.getOrDefault(row.getLong("id"), Set.of()));
+        groups.getOrDefault(row.getLong("id"), Set.of()),
+        row.getBoolean("active"),
+        row.getInt("version"),
+        Set.of());
   }
 
   /** All desks, by centre and name. */
@@ -51,14 +55,16 @@ public final class SupplyTable {
     return sql.first(DESKS + "WHERE d.id = ?", SupplyTable::desk, id);
   }
 
-  /** The desks that do a service, by centre. */
-  public static List<Desk> desksFor(Sql sql, long service) throws SQLException {
+  /** The desks that do a service, and what was put together with it, by centre. */
+  public static List<Desk> desksFor(Sql sql, Service service) throws SQLException {
     return sql.list(
         DESKS
             + "JOIN booking_desk_service s ON s.desk_id = d.id AND s.service_id = ?"
-            + " WHERE d.active ORDER BY d.centre, d.kind, d.name_vi",
+            + " WHERE d.active"
+            + SlotTable.doesToo(service.also())
+            + " ORDER BY d.centre, d.kind, d.name_vi",
         SupplyTable::desk,
-        service);
+        service.id());
   }
 
   private static Desk desk(ResultSet row) throws SQLException {
