@@ -27,6 +27,7 @@ import vn.motcua.time.VietnamTime;
 @ApplicationScoped
 public class Supply {
   private static final String ALL = "*";
+  private static final int FURTHEST = 130;
 
   @Inject private BookingSql database;
   @Inject private Departments departments;
@@ -171,6 +172,7 @@ public class Supply {
                     today,
                     last),
                 today.atStartOfDay(VietnamTime.ZONE).toInstant(),
-                last.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant()));
+                // further than any horizon: what was made for a longer one goes
+                today.plusDays(FURTHEST).atStartOfDay(VietnamTime.ZONE).toInstant()));
   }
 }
