@@ -46,7 +46,7 @@ class SupplyIT {
   }
 
   private static String fields(String code, int minutes) {
-    return "code=%s&nameVi=Viec+%s&nameEn=Matter&minutes=%d&mostPeople=3&leadMinutes=0&horizonDays=20&groups="
+    return "code=%s&nameVi=Viec+%s&nameEn=Matter&minutes=%d&mostPeople=3&leadMinutes=60&horizonDays=20&groups="
         .formatted(code, code, minutes);
   }
 
@@ -153,7 +153,8 @@ class SupplyIT {
   void desks_and_services_are_checked_changed_retired_and_used_again() {
     String desk = supplied(2, "");
     Answer refused =
-        portal.post(DESKS, "action=add&centre=" + CENTRE + "&nameVi=&capacity=x&day1=25:00", leader);
+        portal.post(
+            DESKS, "action=add&centre=" + CENTRE + "&nameVi=&capacity=x&day1=25:00", leader);
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body())
         .contains("<title>Lỗi: ", "href=\"#nameVi\"", "href=\"#services\"", "href=\"#day1\"")
@@ -211,9 +212,7 @@ class SupplyIT {
 
     String day = Instant.parse(start).atZone(VietnamTime.ZONE).toLocalDate().toString();
     assertThat(
-            portal
-                .post(hours, form + "day&capacity=0&hours=&reason=Le&day=" + day, leader)
-                .body())
+            portal.post(hours, form + "day&capacity=0&hours=&reason=Le&day=" + day, leader).body())
         .contains("Chuyển tất cả");
     assertThat(portal.post(hours, form + "move-all", leader).body())
         .contains("Không có lịch hẹn nào vướng.");
@@ -234,8 +233,7 @@ class SupplyIT {
     assertThat(portal.post("/dat-lich", "action=wait-confirm&cho=" + asked).body())
         .contains("wait-stop");
 
-    Wait.until(
-        "an offer is mailed", Duration.ofMinutes(3), () -> mails(mail, "kind").size() == 2);
+    Wait.until("an offer is mailed", Duration.ofMinutes(3), () -> mails(mail, "kind").size() == 2);
     String offer = first(mails(mail, "payload").get(1), "moi(?:=|&#61;|\\\\u003d)([0-9a-f]+)");
     for (int scanned = 0; scanned < 2; scanned++) {
       assertThat(portal.get("/dat-lich?moi=" + offer).body()).contains("wait-take");
