@@ -4,6 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.outbox.relay.Sql;
 import vn.motcua.reference.PublicReference;
@@ -21,6 +24,7 @@ import vn.motcua.time.VietnamTime;
  * @param sequence of the calendar file
  * @param visits in vain
  * @param ticket the number to be called by; null before arrival
+ * @param more what it is for besides, at the same desk
  */
 public record Appointment(
     long id,
@@ -43,7 +47,40 @@ public record Appointment(
     int version,
     int visits,
     @Nullable Integer ticket,
-    Instant changedAt) {
+    Instant changedAt,
+    List<Matter> more) {
+  public Appointment {
+    more = List.copyOf(more);
+  }
+
+  /** For one thing only. */
+  public Appointment(
+      long id,
+      PublicReference reference,
+      AppointmentState state,
+      long service,
+      long desk,
+      String centre,
+      boolean visit,
+      Instant startsAt,
+      Instant endsAt,
+      int people,
+      int shares,
+      Instant expiresAt,
+      @Nullable String procedure,
+      @Nullable String caseCode,
+      @Nullable Contact contact,
+      Language language,
+      int sequence,
+      int version,
+      int visits,
+      @Nullable Integer ticket,
+      Instant changedAt) {
+    this(
+        id, reference, state, service, desk, centre, visit, startsAt, endsAt, people, shares,
+        expiresAt, procedure, caseCode, contact, language, sequence, version, visits, ticket,
+        changedAt, List.of());
+  }
 
   static final String SELECT =
       "SELECT a.*, d.centre, d.kind FROM appointment a JOIN booking_desk d ON d.id = a.desk_id ";
@@ -75,7 +112,8 @@ public record Appointment(
         row.getInt("version"),
         row.getInt("visits"),
         ticket == 0 ? null : ticket,
-        Sql.moment(row, "changed_at"));
+        Sql.moment(row, "changed_at"),
+        Matter.read(row.getString("more")));
   }
 
   /** As it is once it is a booking. */
@@ -101,7 +139,21 @@ public record Appointment(
         version + 1,
         visits,
         ticket,
-        now);
+        now,
+        more);
+  }
+
+  /** The codes of all procedures it is for. */
+  public List<String> procedures() {
+    return Stream.concat(Stream.of(this.procedure), more.stream().map(Matter::procedure))
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .toList();
+  }
+
+  /** How many things it is for. */
+  public int matters() {
+    return 1 + more.size();
   }
 
   /** The day in Vietnam. */

@@ -92,10 +92,14 @@ public final class AppointmentBook {
       throws SQLException {
     Instant now = now();
     return offers(
-        SlotTable.free(sql, centre, service.id(), first(service, from, now), to, now),
+        SlotTable.free(sql, centre, services(service), first(service, from, now), to, now),
         service,
         people,
         now);
+  }
+
+  static SlotTable.Services services(Service service) {
+    return new SlotTable.Services(service.id(), service.also());
   }
 
   static Instant first(Service service, Instant from, Instant now) {
@@ -238,7 +242,7 @@ public final class AppointmentBook {
     Instant now = now();
     List<Share> own = SlotTable.shares(sql, known.id());
     List<FreeSlot> free =
-        SlotTable.free(sql, known.centre(), service.id(), first(service, from, now), to, now)
+        SlotTable.free(sql, known.centre(), services(service), first(service, from, now), to, now)
             .stream()
             .map(slot -> withOwn(slot, own))
             .toList();

@@ -50,7 +50,8 @@ final class AppointmentTable {
           sql.insert(
               "INSERT INTO appointment (token_hash, reference, state, service_id, desk_id, starts_at, ends_at,"
                   + " people, shares, expires_at, procedure_code, case_code, language, sequence, version,"
-                  + " visits, made_at, changed_at) VALUES (?, ?, 'HELD', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?)",
+                  + " visits, made_at, changed_at, more)"
+                  + " VALUES (?, ?, 'HELD', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?)",
               token,
               reference.value(),
               wish.service().id(),
@@ -64,7 +65,8 @@ final class AppointmentTable {
               wish.caseCode(),
               wish.language().code(),
               now,
-              now);
+              now,
+              Matter.stored(wish.more()));
     } catch (SQLException refused) {
       if (String.valueOf(refused.getMessage()).contains("uk_appointment_token")) {
         return null;
@@ -92,7 +94,8 @@ final class AppointmentTable {
         0,
         0,
         null,
-        now);
+        now,
+        wish.more());
   }
 
   /**

@@ -33,7 +33,7 @@ final class BookingKeys {
         .hex(
             wish.request(),
             wish.centre(),
-            wish.service().code(),
+            (wish.service().code() + " " + Matter.stored(wish.more())).strip(),
             wish.startsAt().toString(),
             String.valueOf(wish.people()))
         .substring(0, KeyedHash.LENGTH);

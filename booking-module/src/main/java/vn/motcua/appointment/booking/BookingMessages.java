@@ -76,7 +76,7 @@ public class BookingMessages {
   private Map<String, String> values(Appointment booked, Service service, Contact contact) {
     Map<String, String> values = new HashMap<>();
     values.put("name", contact.name());
-    values.put("service", service.name(booked.language()));
+    values.put("service", BookingTexts.what(booked, service, booked.language()));
     values.put("when", words.when(booked, booked.language()));
     values.put("place", place(booked, contact));
     values.put("reference", booked.reference().grouped());

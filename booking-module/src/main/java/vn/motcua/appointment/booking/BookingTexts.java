@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import vn.motcua.appointment.supply.Service;
 import vn.motcua.text.Language;
 import vn.motcua.text.Texts;
 import vn.motcua.time.VietnamTime;
@@ -27,6 +28,15 @@ public class BookingTexts {
       time = time + "–" + time(booked.endsAt());
     }
     return texts.get(language, "booking.when", time, day(booked.day(), language));
+  }
+
+  /** {@code Hộ tịch, chứng thực (1.004884, 2.000033) × 2}: all it is for, for how many. */
+  public static String what(Appointment booked, Service service, Language language) {
+    String procedures =
+        booked.procedures().isEmpty() ? "" : " (" + String.join(", ", booked.procedures()) + ")";
+    return service.name(language)
+        + procedures
+        + (booked.people() == 1 ? "" : " × " + booked.people());
   }
 
   public String when(Instant start, Language language) {

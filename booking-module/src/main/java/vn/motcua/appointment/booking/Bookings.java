@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,9 +101,14 @@ public class Bookings {
     return database.change(sql -> confirm(sql, token, contact));
   }
 
+  /** What a booking is for, all of it. */
+  public Service service(Sql sql, Appointment known) throws SQLException {
+    return supply.service(sql, known.service(), Matter.services(known.more()));
+  }
+
   /** The same within the caller's transaction. */
   public Booked confirm(Sql sql, String token, Contact contact) throws SQLException {
-    Service service = supply.service(sql, book().held(sql, token).service());
+    Service service = service(sql, book().held(sql, token));
     Booked booked = book().confirm(sql, token, contact, service);
     if (booked.first()) {
       Appointment appointment = booked.appointment();
@@ -165,7 +170,7 @@ public class Bookings {
   public Appointment cancel(Sql sql, Appointment known, String who) throws SQLException {
     Appointment cancelled = book().cancel(sql, known, who);
     if (cancelled.version() != known.version()) {
-      messages.cancelled(cancelled, supply.service(sql, cancelled.service()));
+      messages.cancelled(cancelled, service(sql, cancelled));
     }
     return cancelled;
   }
@@ -182,8 +187,7 @@ public class Bookings {
 
   /** The times a booking can be moved to. */
   public List<Offer> offersFor(Appointment known, Instant from, Instant to) {
-    return database.read(
-        sql -> book().offersFor(sql, known, supply.service(sql, known.service()), from, to));
+    return database.read(sql -> book().offersFor(sql, known, service(sql, known), from, to));
   }
 
   /**
@@ -205,7 +209,7 @@ public class Bookings {
   private Appointment moved(Appointment known, Instant start, String who) {
     return database.change(
         sql -> {
-          Service service = supply.service(sql, known.service());
+          Service service = service(sql, known);
           Appointment moved = book().move(sql, known, service, start, who);
           if (moved.version() != known.version()) {
             messages.moved(moved, service);
@@ -216,8 +220,7 @@ public class Bookings {
 
   /** Other ways to reach the person. */
   public Appointment change(Appointment known, Contact contact) {
-    return database.change(
-        sql -> book().change(sql, known, supply.service(sql, known.service()), contact));
+    return database.change(sql -> book().change(sql, known, service(sql, known), contact));
   }
 
   /** Writes the reminders that are due. Returns how many it was. */
@@ -228,12 +231,12 @@ public class Bookings {
   private int remind(Sql sql) throws SQLException {
     Instant now = book().now();
     List<Appointment> due = Reminders.claim(sql, now);
-    Map<Long, Service> services = new HashMap<>();
+    Map<Appointment, Service> services = new LinkedHashMap<>();
     for (Appointment one : due) {
-      services.put(one.service(), supply.service(sql, one.service()));
+      services.put(one, service(sql, one));
     }
     // From here on without SQL of our own: writing a message gives the connection back.
-    due.forEach(one -> messages.reminder(one, Objects.requireNonNull(services.get(one.service()))));
+    services.forEach(messages::reminder);
     return due.size();
   }
 

@@ -144,6 +144,17 @@ public class DayBook {
         sql -> sql.list(Appointment.SELECT + CONFLICTS, Appointment::read, centre, now()));
   }
 
+  /** Of these, those in times that are closed altogether. */
+  public List<Appointment> closed(String centre) {
+    return database.read(
+        sql ->
+            sql.list(
+                Appointment.SELECT + CONFLICTS.replace("s.wanted < (", "s.wanted = 0 AND 0 < ("),
+                Appointment::read,
+                centre,
+                now()));
+  }
+
   /** By its number in the database; for forms of staff. */
   public Appointment get(long id) {
     return database.read(

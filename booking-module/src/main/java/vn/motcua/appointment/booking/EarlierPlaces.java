@@ -43,7 +43,7 @@ public final class EarlierPlaces {
                 SlotTable.leaving(
                     sql,
                     wish.centre(),
-                    wish.service().id(),
+                    AppointmentBook.services(wish.service()),
                     AppointmentBook.first(wish.service(), window.from(), now),
                     window.until(),
                     now),

@@ -27,6 +27,9 @@ final class LatelyFree {
   private final Map<Key, Seen> seen = new ConcurrentHashMap<>();
 
   @Nullable Offer get(Wish wish, Instant now) {
+    if (!wish.service().also().isEmpty()) {
+      return null; // its key says nothing of what else the desk has to do
+    }
     Seen last = seen.get(Key.of(wish));
     return last != null && !last.at().isAfter(now) && last.at().plus(LASTS).isAfter(now)
         ? last.offer()
@@ -35,7 +38,7 @@ final class LatelyFree {
 
   /** Several slots at once are not guessed: part of them would have to be given back. */
   void put(Wish wish, @Nullable Offer offer, Instant now) {
-    if (offer == null || offer.shares().size() > 1) {
+    if (offer == null || offer.shares().size() > 1 || !wish.service().also().isEmpty()) {
       seen.remove(Key.of(wish));
       return;
     }

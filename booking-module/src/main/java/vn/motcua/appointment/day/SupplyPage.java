@@ -4,17 +4,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.appointment.booking.Appointment;
 import vn.motcua.appointment.booking.Bookings;
 import vn.motcua.appointment.booking.DayBook;
-import vn.motcua.appointment.booking.FreeDay;
 import vn.motcua.appointment.booking.FreeDay.FreeTime;
+import vn.motcua.appointment.booking.Rearranging;
 import vn.motcua.appointment.page.Flaws;
 import vn.motcua.appointment.supply.Desk;
 import vn.motcua.appointment.supply.DeskDay;
@@ -31,12 +30,10 @@ import vn.motcua.web.StaffMember;
 @Named
 @RequestScoped
 public class SupplyPage {
-  private static final int PROPOSALS = 4;
-  private static final long WEEK = 7 * 24 * 3_600L;
-
   @Inject private DaySheet sheet;
   @Inject private DayBook days;
   @Inject private Bookings bookings;
+  @Inject private Rearranging rearranging;
   @Inject private SupplyDesk supply;
   @Inject private Rights rights;
   @Inject private StaffMember staff;
@@ -44,6 +41,7 @@ public class SupplyPage {
   @Inject private HttpServletRequest request;
 
   private String done = "";
+  private Rearranging.@Nullable Moved moved;
 
   /** Before anything is written. */
   public void act() {
@@ -56,7 +54,7 @@ public class SupplyPage {
       }
       perform(typed("action"));
     } catch (PortalProblem told) {
-      flaws.tell(told, typed("action").equals("move") ? "conflicts" : "desk");
+      flaws.tell(told, typed("action").startsWith("move") ? "conflicts" : "desk");
     }
   }
 
@@ -70,6 +68,7 @@ public class SupplyPage {
       case "restore" -> supply.restore(desk(), typed("day"), staff.name());
       case "capacity" -> supply.capacity(desk(), typed("capacity"), staff.name());
       case "move" -> move();
+      case "move-all" -> moveAll();
       default -> {
         return; // shown only
       }
@@ -87,6 +86,13 @@ public class SupplyPage {
       bookings.move(known, Instant.parse(typed("start")), staff.name());
     } catch (DateTimeParseException none) {
       throw new PortalProblem(409, "slot-taken");
+    }
+  }
+
+  private void moveAll() {
+    Department centre = sheet.getCentre();
+    if (centre != null) {
+      moved = rearranging.all(centre.code(), staff.name());
     }
   }
 
@@ -134,16 +140,11 @@ public class SupplyPage {
 
   /** The free times nearest to a booking. */
   public List<FreeTime> proposals(Appointment one) {
-    return FreeDay.of(
-            bookings.offersFor(
-                one, one.startsAt().minusSeconds(WEEK), one.startsAt().plusSeconds(2 * WEEK)))
-        .stream()
-        .flatMap(day -> day.times().stream())
-        .filter(time -> !time.startsAt().equals(one.startsAt()))
-        .sorted(
-            Comparator.comparing(time -> Duration.between(time.startsAt(), one.startsAt()).abs()))
-        .limit(PROPOSALS)
-        .sorted(Comparator.comparing(FreeTime::startsAt))
-        .toList();
+    return rearranging.proposals(one);
+  }
+
+  /** What became of moving them all; null when nobody asked for it. */
+  public Rearranging.@Nullable Moved getMoved() {
+    return moved;
   }
 }

@@ -18,11 +18,11 @@ import vn.motcua.appointment.booking.AppointmentState;
 import vn.motcua.appointment.booking.Bookings;
 import vn.motcua.appointment.booking.Contact;
 import vn.motcua.appointment.booking.ContactCodes;
+import vn.motcua.appointment.booking.Errand;
 import vn.motcua.appointment.booking.FreeDay.FreeTime;
 import vn.motcua.appointment.booking.HomeAddress;
 import vn.motcua.appointment.booking.Wish;
 import vn.motcua.appointment.slot.SlotTaken;
-import vn.motcua.appointment.supply.Service;
 import vn.motcua.code.CaseCode;
 import vn.motcua.department.Department;
 import vn.motcua.place.Commune;
@@ -38,6 +38,7 @@ public class Booking {
   private static final int ALTERNATIVES = 6;
 
   @Inject private Choosing choosing;
+  @Inject private Together together;
   @Inject private Bookings bookings;
   @Inject private ContactCodes codes;
   @Inject private Places places;
@@ -68,33 +69,29 @@ public class Booking {
   }
 
   private void hold() {
-    Service service = choosing.getService();
+    Errand errand = together.errand();
     Department centre = choosing.getCentre();
     Optional<Instant> start = start();
-    if (service == null || centre == null || start.isEmpty()) {
+    if (errand == null || centre == null || start.isEmpty()) {
       return; // nothing chosen: the page shows what to choose
     }
     Held hold =
         bookings.hold(
             new Wish(
-                service,
+                errand.service(),
                 centre.code(),
                 start.get(),
                 choosing.getPeople(),
-                procedure(),
+                errand.procedure(),
                 caseCode(),
                 text.language(),
-                choosing.typed("request")));
+                choosing.typed("request"),
+                errand.more()));
     token = hold.token();
     held = hold.appointment();
     if (held.state() == AppointmentState.EXPIRED) {
       throw new PortalProblem(409, "hold-expired");
     }
-  }
-
-  private @Nullable String procedure() {
-    var chosen = choosing.getProcedure();
-    return chosen == null ? null : chosen.code().value();
   }
 
   private @Nullable String caseCode() {

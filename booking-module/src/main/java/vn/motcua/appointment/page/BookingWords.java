@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.appointment.booking.Appointment;
 import vn.motcua.appointment.booking.BookingTexts;
 import vn.motcua.appointment.booking.FreeDay.FreeTime;
+import vn.motcua.appointment.booking.Matter;
 import vn.motcua.appointment.supply.Desk;
 import vn.motcua.appointment.supply.Service;
 import vn.motcua.appointment.supply.Supply;
@@ -60,15 +61,12 @@ public class BookingWords {
   }
 
   public String service(Appointment one) {
-    return services().stream()
-        .filter(service -> service.id() == one.service())
-        .map(service -> service.name(text.language()))
-        .findFirst()
-        .orElse("");
+    return Supply.together(services(), one.service(), Matter.services(one.more()))
+        .name(text.language());
   }
 
   private List<Service> services() {
-    List<Service> known = services.isEmpty() ? supply.services() : services;
+    List<Service> known = services.isEmpty() ? supply.all() : services;
     services = known;
     return known;
   }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.appointment.booking.Bookings;
 import vn.motcua.appointment.booking.FreeDay;
@@ -35,6 +36,7 @@ public class Choosing {
   @Inject private Supply supply;
   @Inject private Bookings bookings;
   @Inject private Procedures procedures;
+  @Inject private Together together;
   @Inject private Clock clock;
   @Inject private HttpServletRequest request;
 
@@ -51,7 +53,8 @@ public class Choosing {
   @PostConstruct
   void read() {
     procedure = ProcedureCode.read(typed("procedure")).flatMap(procedures::find).orElse(null);
-    service = supply.service(typed("service")).orElse(null);
+    service =
+        supply.service(typed("service")).map(first -> together.with(first, procedure)).orElse(null);
     centre = typed("centre").isEmpty() ? null : supply.centre(typed("centre")).orElse(null);
     String number = typed("people");
     int most = service == null ? 1 : service.mostPeople();
@@ -77,6 +80,11 @@ public class Choosing {
 
   public @Nullable Department getCentre() {
     return centre;
+  }
+
+  /** How long all of it takes. */
+  public int getMinutes() {
+    return service == null ? 0 : service.minutes() * people;
   }
 
   public int getPeople() {
@@ -111,20 +119,27 @@ public class Choosing {
     return service == null ? List.of() : supply.places(service);
   }
 
-  /** The documents of the procedure by their groups, in their order. */
+  /** The documents of the procedures by their groups, in their order. */
   public List<Group> getDocuments() {
     if (procedure == null) {
       return List.of();
     }
+    return Stream.concat(Stream.of(procedure), together.procedures().stream())
+        .flatMap(one -> documents(one).stream())
+        .toList();
+  }
+
+  private List<Group> documents(PublishedProcedure one) {
+    String name = together.procedures().isEmpty() ? "" : one.code().value() + ": ";
     Map<String, List<RequiredDocument>> groups =
-        procedure.content().documents().stream()
+        one.content().documents().stream()
             .collect(
                 Collectors.groupingBy(
                     document -> Objects.requireNonNullElse(document.group(), ""),
                     LinkedHashMap::new,
                     Collectors.toList()));
     return groups.entrySet().stream()
-        .map(group -> new Group(group.getKey(), group.getValue()))
+        .map(group -> new Group(name + group.getKey(), group.getValue()))
         .toList();
   }
 
@@ -158,6 +173,13 @@ public class Choosing {
         .orElse(all.isEmpty() ? null : all.get(0));
   }
 
+  /** Whether there may be something else to have done in the same visit. */
+  public boolean isCombinable() {
+    Service known = service;
+    return known != null
+        && (getPlaces().stream().anyMatch(Supply.Place::counter) || !known.also().isEmpty());
+  }
+
   /** Whether an officer comes here for the service, so that times are windows. */
   public boolean isHome() {
     Department place = centre;
@@ -174,7 +196,7 @@ public class Choosing {
   public String href(String name, String value) {
     StringBuilder href = new StringBuilder(request.getContextPath()).append("/dat-lich");
     char next = '?';
-    for (String field : List.of("procedure", "service", "centre", "people", "day")) {
+    for (String field : List.of("procedure", "more", "service", "centre", "people", "day")) {
       String known = field.equals(name) ? value : kept(field);
       if (!known.isEmpty()) {
         href.append(next)
@@ -190,6 +212,7 @@ public class Choosing {
   private String kept(String field) {
     return switch (field) {
       case "procedure" -> procedure == null ? "" : procedure.code().value();
+      case "more" -> together.getCodes();
       case "service" -> service == null ? "" : service.code();
       case "centre" -> centre == null ? "" : centre.code();
       case "people" -> people == 1 ? "" : String.valueOf(people);

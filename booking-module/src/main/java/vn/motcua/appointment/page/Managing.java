@@ -192,7 +192,7 @@ public class Managing {
     Appointment opened = known;
     return opened == null
         ? null
-        : supply.services().stream()
+        : supply.all().stream()
             .filter(service -> service.id() == opened.service())
             .findFirst()
             .orElse(null);

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.appointment.booking.Errand;
 import vn.motcua.appointment.booking.FreeDay;
 import vn.motcua.appointment.supply.Service;
 import vn.motcua.appointment.waiting.Waiting;
@@ -31,6 +33,7 @@ public class WaitingPage {
   private static final int LONGEST_NAME = 100;
 
   @Inject private Choosing choosing;
+  @Inject private Together together;
   @Inject private Booking booking;
   @Inject private WaitingList list;
   @Inject private PublicAddress address;
@@ -98,19 +101,20 @@ public class WaitingPage {
     if (!wrong.isEmpty()) {
       throw new InvalidInput(wrong);
     }
-    var procedure = choosing.getProcedure();
+    Errand errand = Objects.requireNonNull(together.errand(), "a service is chosen");
     list.ask(
         new Waiting.Request(
             choosing.typed("request"),
-            service.id(),
+            errand.service().id(),
             centre.code(),
             choosing.getPeople(),
-            procedure == null ? null : procedure.code().value(),
+            errand.procedure(),
             FreeDay.begin(before),
             who,
             mail,
             text.language(),
-            address.of("dat-lich")));
+            address.of("dat-lich"),
+            errand.more()));
     name = "asked";
   }
 

@@ -55,6 +55,7 @@ final class AppointmentAnswers {
   /**
    * A booking.
    *
+   * @param more codes of procedures, or else services, it is for besides
    * @param secret moves and cancels it; only told when it is made
    */
   public record BookingAnswer(
@@ -71,5 +72,6 @@ final class AppointmentAnswers {
       String start,
       String end,
       int people,
-      @Nullable String procedure) {}
+      @Nullable String procedure,
+      List<String> more) {}
 }

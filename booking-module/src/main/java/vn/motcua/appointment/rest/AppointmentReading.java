@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.appointment.booking.Appointment;
 import vn.motcua.appointment.booking.AppointmentBook.Held;
 import vn.motcua.appointment.booking.BookingTexts;
+import vn.motcua.appointment.booking.Errand;
+import vn.motcua.appointment.booking.Errands;
+import vn.motcua.appointment.booking.Matter;
 import vn.motcua.appointment.booking.Wish;
 import vn.motcua.appointment.rest.AppointmentAnswers.BookingAnswer;
 import vn.motcua.appointment.rest.AppointmentAnswers.HoldAnswer;
@@ -34,6 +38,7 @@ public class AppointmentReading {
   private static final int LONGEST_ID = 200;
 
   @Inject private Supply supply;
+  @Inject private Errands errands;
   @Inject private Procedures procedures;
   @Inject private Texts texts;
   @Inject private HttpServletRequest http;
@@ -43,20 +48,25 @@ public class AppointmentReading {
   }
 
   Wish wish(NewHold sent, String request) {
-    Service service = service(sent.service(), sent.procedure());
-    int people = people(service, sent.people());
+    Errand errand =
+        errands.of(
+            service(sent.service(), sent.procedure()),
+            procedure(sent.procedure()),
+            Objects.requireNonNullElse(sent.more(), List.of()));
+    int people = people(errand.service(), sent.people());
     if (request.length() > LONGEST_ID) {
       throw new InvalidInput("requestId", "input.too-long", LONGEST_ID);
     }
     return new Wish(
-        service,
+        errand.service(),
         centre(sent.centre()).code(),
         start(sent.start()),
         people,
-        procedure(sent.procedure()),
+        errand.procedure(),
         null,
         language(),
-        request);
+        request,
+        errand.more());
   }
 
   private static @Nullable String procedure(@Nullable String typed) {
@@ -77,6 +87,11 @@ public class AppointmentReading {
         .flatMap(procedures::find)
         .flatMap(found -> supply.servicesFor(found.code(), found.content()).stream().findFirst())
         .orElseThrow(() -> new InvalidInput("procedure", "booking.flaw.procedure"));
+  }
+
+  /** The same with what is to be done besides. */
+  Service together(@Nullable String code, @Nullable String procedure, List<String> more) {
+    return errands.of(service(code, procedure), procedure(procedure), more).service();
   }
 
   Department centre(@Nullable String code) {
@@ -141,14 +156,16 @@ public class AppointmentReading {
         BookingTexts.iso(one.startsAt()),
         BookingTexts.iso(one.endsAt()),
         one.people(),
-        one.procedure());
+        one.procedure(),
+        one.more().stream().map(AppointmentReading::what).toList());
   }
 
   private Service service(Appointment one) {
-    return supply.services().stream()
-        .filter(service -> service.id() == one.service())
-        .findFirst()
-        .orElseThrow();
+    return Supply.together(supply.all(), one.service(), Matter.services(one.more()));
+  }
+
+  private static String what(Matter matter) {
+    return Objects.requireNonNullElse(matter.procedure(), matter.service());
   }
 
   private String desk(Appointment one) {

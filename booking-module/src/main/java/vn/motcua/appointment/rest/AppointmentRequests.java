@@ -1,5 +1,6 @@
 package vn.motcua.appointment.rest;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What callers send. None of it shows what it holds, whoever logs it. */
@@ -14,6 +15,7 @@ final class AppointmentRequests {
    * @param start with its offset, {@code 2026-11-23T09:15:00+07:00}
    * @param people how many come together; 1 when left out
    * @param procedure code of the procedure
+   * @param more codes of procedures or services to be done in the same go, at the same desk
    * @param requestId made up by the caller: the same again gives the same hold
    */
   public record NewHold(
@@ -22,7 +24,8 @@ final class AppointmentRequests {
       @Nullable String start,
       @Nullable Integer people,
       @Nullable String procedure,
-      @Nullable String requestId) {}
+      @Nullable String requestId,
+      @Nullable List<String> more) {}
 
   /**
    * A hold to be made a booking of.

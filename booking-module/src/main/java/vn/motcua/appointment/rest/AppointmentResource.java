@@ -67,7 +67,8 @@ public class AppointmentResource {
               + " faster.")
   public Response hold(@Nullable NewHold sent) {
     NewHold wanted =
-        Objects.requireNonNullElseGet(sent, () -> new NewHold(null, null, null, null, null, null));
+        Objects.requireNonNullElseGet(
+            sent, () -> new NewHold(null, null, null, null, null, null, null));
     Wish wish =
         reading.wish(
             wanted,

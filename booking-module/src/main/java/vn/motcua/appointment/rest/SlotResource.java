@@ -96,7 +96,8 @@ public class SlotResource {
       summary = "Free times by day",
       description =
           "Of a service (or the first one for a procedure) at a centre, from one day to another,"
-              + " both included; two weeks from today unless said otherwise, 62 days at most.")
+              + " both included; two weeks from today unless said otherwise, 62 days at most. more, as often as there"
+              + " is more to be done: codes of procedures or services, done in the same go.")
   public Response slots(
       @QueryParam("service") @Nullable String service,
       @QueryParam("procedure") @Nullable String procedure,
@@ -104,8 +105,9 @@ public class SlotResource {
       @QueryParam("from") @Nullable String from,
       @QueryParam("to") @Nullable String to,
       @QueryParam("people") @Nullable String people,
+      @QueryParam("more") List<String> more,
       @Context Request request) {
-    Service wanted = reading.service(service, procedure);
+    Service wanted = reading.together(service, procedure, more);
     LocalDate today = VietnamTime.today(clock);
     LocalDate first = reading.day("from", from, today);
     LocalDate last = reading.day("to", to, first.plusDays(DAYS - 1L));

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.outbox.relay.Sql;
 
@@ -40,6 +42,19 @@ public final class SlotTable {
       """;
 
   private SlotTable() {}
+
+  /**
+   * For a condition: that desk d does these services too. They are keys, nothing that was typed.
+   */
+  public static String doesToo(Set<Long> services) {
+    return services.isEmpty()
+        ? ""
+        : " AND (SELECT COUNT(*) FROM booking_desk_service too WHERE too.desk_id = d.id"
+            + " AND too.service_id IN ("
+            + services.stream().map(String::valueOf).collect(Collectors.joining(", "))
+            + ")) = "
+            + services.size();
+  }
 
   /** Takes all of the shares or tells that one is gone; then the caller has to roll back. */
   public static boolean take(Sql sql, List<Share> shares, Instant now) throws SQLException {
@@ -215,23 +230,36 @@ public final class SlotTable {
 
   /** What is free, or leaving so that only the waiting list gets it, by desk and start. */
   public static List<FreeSlot> leaving(
-      Sql sql, String centre, long service, Instant from, Instant to, Instant now)
+      Sql sql, String centre, Services services, Instant from, Instant to, Instant now)
       throws SQLException {
-    return list(sql, FREE.replace("t.free_at <= ?", LEAVING), centre, service, from, to, now);
+    return list(sql, FREE.replace("t.free_at <= ?", LEAVING), centre, services, from, to, now);
   }
 
-  /** What is free for a service at a centre, by desk and start; nothing is locked. */
+  /** What is free for services at a centre, by desk and start; nothing is locked. */
   public static List<FreeSlot> free(
-      Sql sql, String centre, long service, Instant from, Instant to, Instant now)
+      Sql sql, String centre, Services services, Instant from, Instant to, Instant now)
       throws SQLException {
-    return list(sql, FREE, centre, service, from, to, now);
+    return list(sql, FREE, centre, services, from, to, now);
+  }
+
+  /** The services a desk has to do; mostly one. */
+  public record Services(long first, Set<Long> also) {
+    public Services {
+      also = Set.copyOf(also);
+    }
   }
 
   private static List<FreeSlot> list(
-      Sql sql, String query, String centre, long service, Instant from, Instant to, Instant now)
+      Sql sql,
+      String query,
+      String centre,
+      Services services,
+      Instant from,
+      Instant to,
+      Instant now)
       throws SQLException {
     return sql.list(
-        query,
+        query.replace("ORDER BY s.desk_id", doesToo(services.also()) + " ORDER BY s.desk_id"),
         row ->
             new FreeSlot(
                 row.getLong("id"),
@@ -243,7 +271,7 @@ public final class SlotTable {
                 row.getInt("free")),
         now,
         centre,
-        service,
+        services.first(),
         from,
         to,
         now);

@@ -27,6 +27,7 @@ import vn.motcua.time.VietnamTime;
 @ApplicationScoped
 public class Supply {
   private static final String ALL = "*";
+  private static final int FURTHEST = 130;
 
   @Inject private BookingSql database;
   @Inject private Departments departments;
@@ -38,8 +39,13 @@ public class Supply {
   /** Where a service can be had: a centre that is open to the public, and whether at home too. */
   public record Place(Department centre, boolean counter, boolean home) {}
 
-  /** All services in their order. */
+  /** All services that can be booked, in their order. */
   public List<Service> services() {
+    return all().stream().filter(Service::active).toList();
+  }
+
+  /** All services in their order, those that can no longer be booked among them. */
+  public List<Service> all() {
     return database.read(SupplyTable::services);
   }
 
@@ -53,6 +59,25 @@ public class Supply {
         .filter(service -> service.id() == id)
         .findFirst()
         .orElseThrow();
+  }
+
+  /**
+   * The same with what it is for besides.
+   *
+   * @param more codes of services
+   */
+  public Service service(Sql sql, long id, List<String> more) throws SQLException {
+    return together(SupplyTable.services(sql), id, more);
+  }
+
+  /** A service and others in one; what is no longer known adds nothing. */
+  public static Service together(List<Service> all, long id, List<String> more) {
+    Service whole = all.stream().filter(one -> one.id() == id).findFirst().orElseThrow();
+    for (String code : more) {
+      Service next = all.stream().filter(one -> one.code().equals(code)).findFirst().orElse(null);
+      whole = next == null ? whole : whole.and(next);
+    }
+    return whole;
   }
 
   /**
@@ -87,7 +112,7 @@ public class Supply {
   /** Where a service can be had, by code of the centre. */
   public List<Place> places(Service service) {
     Map<String, List<Desk>> desks =
-        database.read(sql -> SupplyTable.desksFor(sql, service.id())).stream()
+        database.read(sql -> SupplyTable.desksFor(sql, service)).stream()
             .collect(Collectors.groupingBy(Desk::centre));
     List<Place> places = new ArrayList<>();
     for (Department centre : centres()) {
@@ -122,7 +147,7 @@ public class Supply {
 
   /** Whether a desk does a service. */
   public boolean does(Desk desk, Service service) {
-    return database.read(sql -> SupplyTable.desksFor(sql, service.id())).stream()
+    return database.read(sql -> SupplyTable.desksFor(sql, service)).stream()
         .anyMatch(one -> one.id() == desk.id());
   }
 
@@ -147,6 +172,7 @@ public class Supply {
                     today,
                     last),
                 today.atStartOfDay(VietnamTime.ZONE).toInstant(),
-                last.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant()));
+                // further than any horizon: what was made for a longer one goes
+                today.plusDays(FURTHEST).atStartOfDay(VietnamTime.ZONE).toInstant()));
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.appointment.slot.SlotTable;
 import vn.motcua.calendar.WorkingHours;
 import vn.motcua.outbox.relay.Sql;
 
@@ -39,7 +41,10 @@ public final class SupplyTable {
         row.getBoolean("once_a_day"),
         row.getInt("lead_minutes"),
         row.getInt("horizon_days"),
-        groups.getOrDefault(row.getLong("id"), Set.of()));
+        groups.getOrDefault(row.getLong("id"), Set.of()),
+        row.getBoolean("active"),
+        row.getInt("version"),
+        Set.of());
   }
 
   /** All desks, by centre and name. */
@@ -51,14 +56,16 @@ public final class SupplyTable {
     return sql.first(DESKS + "WHERE d.id = ?", SupplyTable::desk, id);
   }
 
-  /** The desks that do a service, by centre. */
-  public static List<Desk> desksFor(Sql sql, long service) throws SQLException {
+  /** The desks that do a service, and what was put together with it, by centre. */
+  public static List<Desk> desksFor(Sql sql, Service service) throws SQLException {
     return sql.list(
         DESKS
             + "JOIN booking_desk_service s ON s.desk_id = d.id AND s.service_id = ?"
-            + " WHERE d.active ORDER BY d.centre, d.kind, d.name_vi",
+            + " WHERE d.active"
+            + SlotTable.doesToo(service.also())
+            + " ORDER BY d.centre, d.kind, d.name_vi",
         SupplyTable::desk,
-        service);
+        service.id());
   }
 
   private static Desk desk(ResultSet row) throws SQLException {
@@ -111,6 +118,76 @@ public final class SupplyTable {
       sql.update("INSERT INTO booking_service_group (service_id, what) VALUES (?, ?)", id, group);
     }
     return id;
+  }
+
+  /** All but the code; returns whether it was still as the caller knows it. */
+  static boolean change(Sql sql, Service wanted) throws SQLException {
+    int rows =
+        sql.update(
+            "UPDATE booking_service SET name_vi = ?, name_en = ?, minutes = ?, most_people = ?,"
+                + " once_a_day = ?, lead_minutes = ?, horizon_days = ?, active = ?,"
+                + " version = version + 1 WHERE id = ? AND version = ?",
+            wanted.nameVi(),
+            wanted.nameEn(),
+            wanted.minutes(),
+            wanted.mostPeople(),
+            wanted.onceADay(),
+            wanted.leadMinutes(),
+            wanted.horizonDays(),
+            wanted.active(),
+            wanted.id(),
+            wanted.version());
+    if (rows == 1) {
+      sql.update("DELETE FROM booking_service_group WHERE service_id = ?", wanted.id());
+      for (String group : wanted.groups()) {
+        sql.update(
+            "INSERT INTO booking_service_group (service_id, what) VALUES (?, ?)",
+            wanted.id(),
+            group);
+      }
+    }
+    return rows == 1;
+  }
+
+  /**
+   * All but centre and kind; returns whether it was still as the caller knows it.
+   *
+   * @param services what it does; null to leave that as it is
+   */
+  static boolean change(Sql sql, Desk wanted, @Nullable List<Long> services) throws SQLException {
+    int rows =
+        sql.update(
+            "UPDATE booking_desk SET name_vi = ?, name_en = ?, slot_minutes = ?, capacity = ?,"
+                + " travel_minutes = ?, horizon_days = ?, week = ?, active = ?,"
+                + " version = version + 1 WHERE id = ? AND version = ?",
+            wanted.nameVi(),
+            wanted.nameEn(),
+            wanted.slotMinutes(),
+            wanted.capacity(),
+            wanted.travelMinutes(),
+            wanted.horizonDays(),
+            wanted.week(),
+            wanted.active(),
+            wanted.id(),
+            wanted.version());
+    if (rows == 1 && services != null) {
+      sql.update("DELETE FROM booking_desk_service WHERE desk_id = ?", wanted.id());
+      for (long service : services) {
+        sql.update(
+            "INSERT INTO booking_desk_service (desk_id, service_id) VALUES (?, ?)",
+            wanted.id(),
+            service);
+      }
+    }
+    return rows == 1;
+  }
+
+  static Set<Long> servicesOf(Sql sql, long desk) throws SQLException {
+    return Set.copyOf(
+        sql.list(
+            "SELECT service_id FROM booking_desk_service WHERE desk_id = ?",
+            row -> row.getLong(1),
+            desk));
   }
 
   static long add(Sql sql, Desk desk, List<Long> services) throws SQLException {

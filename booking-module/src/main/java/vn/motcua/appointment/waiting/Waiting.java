@@ -3,7 +3,9 @@ package vn.motcua.appointment.waiting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.appointment.booking.Matter;
 import vn.motcua.outbox.relay.Sql;
 import vn.motcua.text.Language;
 
@@ -16,6 +18,7 @@ import vn.motcua.text.Language;
  * @param portal the address links begin with
  * @param offers how many there were
  * @param offer the hold that is offered just now
+ * @param more what they come for besides
  */
 public record Waiting(
     long id,
@@ -33,7 +36,11 @@ public record Waiting(
     WaitingState state,
     int offers,
     @Nullable Long offer,
-    @Nullable Instant offerUntil) {
+    @Nullable Instant offerUntil,
+    List<Matter> more) {
+  public Waiting {
+    more = List.copyOf(more);
+  }
 
   /** As somebody asks for it. */
   public record Request(
@@ -46,7 +53,12 @@ public record Waiting(
       String name,
       String mail,
       Language language,
-      String portal) {
+      String portal,
+      List<Matter> more) {
+    public Request {
+      more = List.copyOf(more);
+    }
+
     @Override
     public String toString() {
       return "Request";
@@ -72,7 +84,8 @@ public record Waiting(
         WaitingState.valueOf(row.getString("state")),
         row.getInt("offers"),
         offer == 0 ? null : offer,
-        Sql.instant(row, "offer_until"));
+        Sql.instant(row, "offer_until"),
+        Matter.read(row.getString("more")));
   }
 
   /** Whether it can still come to an offer. */

@@ -77,7 +77,8 @@ final class WaitingBook {
         waiting.procedure(),
         null,
         waiting.language(),
-        "");
+        "",
+        waiting.more());
   }
 
   /** Before when a time helps; null when none does. */

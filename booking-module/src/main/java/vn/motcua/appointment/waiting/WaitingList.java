@@ -16,6 +16,7 @@ import vn.motcua.appointment.booking.AppointmentBook.Booked;
 import vn.motcua.appointment.booking.BookingMessages;
 import vn.motcua.appointment.booking.Bookings;
 import vn.motcua.appointment.booking.Contact;
+import vn.motcua.appointment.booking.Matter;
 import vn.motcua.appointment.slot.BookingSql;
 import vn.motcua.appointment.slot.SlotTaken;
 import vn.motcua.appointment.supply.Service;
@@ -77,7 +78,7 @@ public class WaitingList {
           if (first) {
             messages.confirm(
                 WaitingTable.byToken(sql, stored).orElseThrow(),
-                supply.service(sql, wanted.service()),
+                supply.service(sql, wanted.service(), Matter.services(wanted.more())),
                 token);
           }
           return first;
@@ -191,7 +192,7 @@ public class WaitingList {
         sql -> {
           Waiting waiting = WaitingTable.byBooking(sql, booking).orElseThrow(WaitingList::unknown);
           Appointment known = bookings.book().byId(sql, booking).orElseThrow();
-          Service service = supply.service(sql, known.service());
+          Service service = bookings.service(sql, known);
           Appointment moved = book().take(sql, waiting, known, service);
           bookingMessages.moved(moved, service);
           return moved;
@@ -205,7 +206,8 @@ public class WaitingList {
     Set<String> nothing = new HashSet<>();
     int made = 0;
     for (Waiting waiting : inTurn) {
-      String same = waiting.service() + "/" + waiting.centre() + "/" + waiting.people();
+      String same =
+          waiting.service() + "/" + waiting.centre() + "/" + waiting.people() + waiting.more();
       String key = same + "/" + waiting.until();
       if (!nothing.contains(key)) {
         boolean offered = offer(waiting);
@@ -227,7 +229,7 @@ public class WaitingList {
   }
 
   private Optional<Offered> offer(Sql sql, Waiting waiting) throws SQLException {
-    Service service = supply.service(sql, waiting.service());
+    Service service = supply.service(sql, waiting.service(), Matter.services(waiting.more()));
     Optional<Offered> offered = book().offer(sql, waiting.id(), service);
     if (offered.isPresent()) {
       messages.offer(sql, offered.get(), service);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.appointment.booking.Appointment;
+import vn.motcua.appointment.booking.Matter;
 import vn.motcua.outbox.relay.Sql;
 
 /** The waiting list in the database. Every change names the state it expects. */
@@ -30,8 +31,8 @@ final class WaitingTable {
   static void ask(Sql sql, byte[] token, Waiting.Request wanted, Instant now) throws SQLException {
     sql.update(
         "INSERT INTO booking_waiting (token_hash, service_id, centre, people, visit, procedure_code, until_at,"
-            + " person_name, mail, language, portal, state, offers, turn_at, made_at, changed_at)"
-            + " VALUES (?, ?, ?, ?, FALSE, ?, ?, ?, ?, ?, ?, 'ASKED', 0, ?, ?, ?)"
+            + " person_name, mail, language, portal, state, offers, turn_at, made_at, changed_at, more)"
+            + " VALUES (?, ?, ?, ?, FALSE, ?, ?, ?, ?, ?, ?, 'ASKED', 0, ?, ?, ?, ?)"
             + " ON DUPLICATE KEY UPDATE id = id",
         token,
         wanted.service(),
@@ -45,7 +46,8 @@ final class WaitingTable {
         wanted.portal(),
         now,
         now,
-        now);
+        now,
+        Matter.stored(wanted.more()));
   }
 
   /** With a booking; who has stopped waiting begins anew. */
@@ -54,7 +56,7 @@ final class WaitingTable {
     sql.update(
         "INSERT INTO booking_waiting (token_hash, appointment_id, service_id, centre, people, visit,"
             + " procedure_code, until_at, person_name, mail, language, portal, state, offers, turn_at,"
-            + " made_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', '', ?, ?, 'WAITING', 0, ?, ?, ?)"
+            + " made_at, changed_at, more) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', '', ?, ?, 'WAITING', 0, ?, ?, ?, ?)"
             + " ON DUPLICATE KEY UPDATE"
             + " offers = IF(state IN ('OVER', 'TAKEN'), 0, offers),"
             + " turn_at = IF(state IN ('OVER', 'TAKEN'), VALUES(turn_at), turn_at),"
@@ -72,7 +74,8 @@ final class WaitingTable {
         portal,
         now,
         now,
-        now);
+        now,
+        Matter.stored(booked.more()));
   }
 
   static boolean step(Sql sql, Waiting known, WaitingState next, Instant now) throws SQLException {

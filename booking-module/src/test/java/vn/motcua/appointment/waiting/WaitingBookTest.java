@@ -180,7 +180,8 @@ class WaitingBookTest {
             "Trần Văn Ba",
             "ba@example.vn",
             Language.VI,
-            "https://x/");
+            "https://x/",
+            List.of());
     Waiting waiting =
         desk.run(
             sql -> {

@@ -196,7 +196,7 @@ final class AccessList {
     add("POST " + appointments + "/calendar", everybody());
     add("GET " + appointments + "/{ref}.ics", everybody());
     add("POST " + appointments + "/{ref}/check-in", holders(CLERK, OFFICER, LEADER, ADMINISTRATOR));
-    for (String page : new String[] {"", "/nguon", "/so-lieu"}) {
+    for (String page : new String[] {"", "/nguon", "/tuan", "/quay", "/dich-vu", "/so-lieu"}) {
       page("/can-bo/lich-hen" + page, holders(CLERK, OFFICER, LEADER, ADMINISTRATOR));
     }
     String postal = "/api/v1/postal-orders";
