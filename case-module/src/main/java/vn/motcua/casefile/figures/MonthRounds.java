@@ -6,13 +6,16 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import vn.motcua.outage.Outage;
 import vn.motcua.outbox.relay.Sql;
+import vn.motcua.outbox.relay.SqlFailure;
 import vn.motcua.problem.SafeFailure;
 import vn.motcua.time.VietnamTime;
 
@@ -26,6 +29,8 @@ public class MonthRounds {
   private static final Logger LOG = Logger.getLogger(MonthRounds.class.getName());
   private static final int QUIET_SECONDS = 30;
   private static final int CHECKED_EVERY_HOURS = 24;
+
+  private static final Set<Integer> AGAIN = Set.of(1213, 1205, 1020);
 
   @Resource(lookup = "java:app/jdbc/portal")
   private DataSource database;
@@ -63,8 +68,20 @@ public class MonthRounds {
     LocalDate end = today.minusDays(1).withDayOfMonth(1);
     for (LocalDate month :
         Sql.transaction(database, sql -> MonthTable.due(sql, end, quietSeconds))) {
-      Sql.transaction(database, sql -> MonthTable.sum(sql, month));
+      sum(database, month);
     }
     Sql.transaction(database, sql -> MonthTable.forgetFrom(sql, today.withDayOfMonth(1)));
+  }
+
+  /** Two nodes that sum at once may be in each other's way; the next round does it then. */
+  private static void sum(DataSource database, LocalDate month) {
+    try {
+      Sql.transaction(database, sql -> MonthTable.sum(sql, month));
+    } catch (SqlFailure failed) {
+      if (!(failed.getCause() instanceof SQLException said)
+          || !AGAIN.contains(said.getErrorCode())) {
+        throw failed;
+      }
+    }
   }
 }

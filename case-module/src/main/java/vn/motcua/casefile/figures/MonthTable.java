@@ -23,7 +23,7 @@ final class MonthTable {
         CAST(SUM(what = 7) AS INT) AS stopped
       FROM (
         SELECT department_code, procedure_code, channel, notice, 0 AS what
-        FROM case_fact WHERE entered_on >= ? AND entered_on < ?
+        FROM case_fact WHERE lengthy IN (0, 1) AND entered_on >= ? AND entered_on < ?
         UNION ALL
         SELECT department_code, procedure_code, channel, notice, ending
         FROM case_fact WHERE closed_on >= ? AND closed_on < ? AND entered_on IS NOT NULL
@@ -39,9 +39,37 @@ final class MonthTable {
         GROUP BY department_code, procedure_code, days_taken
       ) f GROUP BY department_code, procedure_code
       """;
+  private static final String CELLS =
+      """
+      INSERT IGNORE INTO case_cell (department_code, procedure_code, channel, notice)
+      SELECT f.department_code, f.procedure_code, f.channel, f.notice
+      FROM (
+        SELECT department_code, procedure_code, channel, notice
+        FROM case_fact WHERE lengthy IN (0, 1) AND entered_on >= ? AND entered_on < ?
+        UNION
+        SELECT department_code, procedure_code, channel, notice
+        FROM case_fact WHERE closed_on >= ? AND closed_on < ? AND entered_on IS NOT NULL
+      ) f LEFT JOIN case_cell c ON c.department_code = f.department_code
+        AND c.procedure_code = f.procedure_code AND c.channel = f.channel AND c.notice = f.notice
+      WHERE c.id IS NULL
+      ORDER BY f.department_code, f.procedure_code, f.channel, f.notice
+      """;
+  private static final String STORE =
+      "INSERT INTO case_month_sum SELECT ?, c.id, s.entered, s.early, s.on_time, s.late, s.not_judged,"
+          + " s.not_accepted, s.withdrawn, s.stopped FROM ("
+          + SUMS
+          + ") s JOIN case_cell c ON c.department_code = s.department_code"
+          + " AND c.procedure_code = s.procedure_code AND c.channel = s.channel AND c.notice = s.notice";
+  private static final String TOTAL =
+      "UPDATE case_month m JOIN (SELECT COALESCE(SUM(entered), 0) AS came, COALESCE(SUM(early + on_time"
+          + " + late + not_judged + not_accepted + withdrawn + stopped), 0) AS went"
+          + " FROM case_month_sum s JOIN case_cell c ON c.id = s.cell_id"
+          + " WHERE s.month = ? AND c.notice = FALSE) t"
+          + " SET m.entered = t.came, m.settled = t.went, m.summed_at = UTC_TIMESTAMP(6) WHERE m.month = ?";
   private static final String STORED =
-      "SELECT department_code, procedure_code, channel, notice, entered, early, on_time, late,"
-          + " not_judged, not_accepted, withdrawn, stopped FROM case_month_sum WHERE month = ?";
+      "SELECT c.department_code, c.procedure_code, c.channel, c.notice, s.entered, s.early, s.on_time,"
+          + " s.late, s.not_judged, s.not_accepted, s.withdrawn, s.stopped"
+          + " FROM case_month_sum s JOIN case_cell c ON c.id = s.cell_id WHERE s.month = ?";
   private static final String STORED_DAYS =
       "SELECT department_code, procedure_code, results FROM case_month_days WHERE month = ?";
 
@@ -92,8 +120,8 @@ final class MonthTable {
   static boolean sum(Sql sql, LocalDate month) throws SQLException {
     boolean found =
         sql.update(
-                "INSERT INTO case_month (month, summed_at, checked_at)"
-                    + " VALUES (?, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)) ON DUPLICATE KEY UPDATE month = month",
+                "INSERT INTO case_month (month, entered, settled, summed_at, checked_at)"
+                    + " VALUES (?, 0, 0, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)) ON DUPLICATE KEY UPDATE month = month",
                 month)
             != 1;
     List<Long> marks =
@@ -110,16 +138,11 @@ final class MonthTable {
     LocalDate end = month.plusMonths(1);
     sql.update("DELETE FROM case_month_sum WHERE month = ?", month);
     sql.update("DELETE FROM case_month_days WHERE month = ?", month);
-    sql.update(
-        "INSERT INTO case_month_sum SELECT ?, s.* FROM (" + SUMS + ") s",
-        month,
-        month,
-        end,
-        month,
-        end);
+    sql.update(CELLS, month, end, month, end);
+    sql.update(STORE, month, month, end, month, end);
     sql.update(
         "INSERT INTO case_month_days SELECT ?, s.* FROM (" + DAYS + ") s", month, month, end);
-    sql.update("UPDATE case_month SET summed_at = UTC_TIMESTAMP(6) WHERE month = ?", month);
+    sql.update(TOTAL, month, month);
   }
 
   /** Marks of months that are not summed mean nothing. */

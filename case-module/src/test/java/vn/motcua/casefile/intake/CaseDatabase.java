@@ -48,6 +48,7 @@ public final class CaseDatabase {
           "case_feed",
           "case_month",
           "case_month_sum",
+          "case_cell",
           "case_month_days",
           "case_month_mark",
           "case_file"
