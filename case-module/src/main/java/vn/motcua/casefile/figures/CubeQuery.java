@@ -78,6 +78,10 @@ final class CubeQuery {
           + " GROUP BY department_code, procedure_code, days_taken";
   private static final String MONTHS_LEAVE =
       "SELECT SUM(entered) - SUM(settled) FROM case_month WHERE month BETWEEN ? AND ?";
+  private static final String MONTHS_CAME =
+      "SELECT SUM(came) FROM case_month WHERE month BETWEEN ? AND ?";
+  private static final String ALL_CAME =
+      "SELECT COUNT(*) FROM case_fact WHERE lengthy IN (0, 1) AND entered_on BETWEEN ? AND ?";
   private static final String CAME =
       "SELECT COUNT(*) FROM case_fact WHERE notice = FALSE AND lengthy IN (0, 1)"
           + " AND entered_on BETWEEN ? AND ?";
@@ -85,6 +89,7 @@ final class CubeQuery {
       "SELECT COUNT(*) FROM case_fact WHERE notice = FALSE AND closed_on BETWEEN ? AND ?"
           + " AND entered_on IS NOT NULL";
   private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
+  private static final LocalDate END = LocalDate.of(9999, 12, 31);
 
   private final Sql sql;
   private final Set<LocalDate> clean;
@@ -137,10 +142,23 @@ final class CubeQuery {
         cells.cells(),
         days.days(),
         carriedOn(to),
-        one("SELECT COUNT(*) FROM case_fact"),
+        facts(),
         one("SELECT COUNT(*) FROM case_file WHERE counted"),
         Map.of(),
         Map.of());
+  }
+
+  /** All that are counted, or will be: what is summed, and what is not. */
+  private long facts() throws SQLException {
+    DayRange.Split split = new DayRange(BEGINNING, END).split(clean);
+    long facts = one("SELECT COUNT(*) FROM case_fact WHERE lengthy IS NULL AND entered_on IS NULL");
+    for (DayRange months : split.summed()) {
+      facts += one(MONTHS_CAME, months.from(), months.to());
+    }
+    for (DayRange some : split.others()) {
+      facts += one(ALL_CAME, some.from(), some.to());
+    }
+    return facts;
   }
 
   /** All that ever came less all that was ever settled, up to and with a day. */

@@ -61,11 +61,12 @@ final class MonthTable {
           + ") s JOIN case_cell c ON c.department_code = s.department_code"
           + " AND c.procedure_code = s.procedure_code AND c.channel = s.channel AND c.notice = s.notice";
   private static final String TOTAL =
-      "UPDATE case_month m JOIN (SELECT COALESCE(SUM(entered), 0) AS came, COALESCE(SUM(early + on_time"
-          + " + late + not_judged + not_accepted + withdrawn + stopped), 0) AS went"
-          + " FROM case_month_sum s JOIN case_cell c ON c.id = s.cell_id"
-          + " WHERE s.month = ? AND c.notice = FALSE) t"
-          + " SET m.entered = t.came, m.settled = t.went, m.summed_at = UTC_TIMESTAMP(6) WHERE m.month = ?";
+      "UPDATE case_month m JOIN (SELECT COALESCE(SUM(entered), 0) AS came,"
+          + " COALESCE(SUM(IF(c.notice, 0, entered)), 0) AS entered, COALESCE(SUM(IF(c.notice, 0, early"
+          + " + on_time + late + not_judged + not_accepted + withdrawn + stopped)), 0) AS settled"
+          + " FROM case_month_sum s JOIN case_cell c ON c.id = s.cell_id WHERE s.month = ?) t"
+          + " SET m.came = t.came, m.entered = t.entered, m.settled = t.settled,"
+          + " m.summed_at = UTC_TIMESTAMP(6) WHERE m.month = ?";
   private static final String STORED =
       "SELECT c.department_code, c.procedure_code, c.channel, c.notice, s.entered, s.early, s.on_time,"
           + " s.late, s.not_judged, s.not_accepted, s.withdrawn, s.stopped"

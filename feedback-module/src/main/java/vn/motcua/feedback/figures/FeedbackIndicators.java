@@ -39,9 +39,7 @@ public class FeedbackIndicators implements IndicatorSource {
     return List.of(
         measure("feedback-in-time", all.onTime(), all.onTime() + all.late() + all.overdue()),
         measure(
-            "feedback-content",
-            ((Number) rated[1]).longValue(),
-            ((Number) rated[0]).longValue()));
+            "feedback-content", ((Number) rated[1]).longValue(), ((Number) rated[0]).longValue()));
   }
 
   private static Measure measure(String indicator, long part, long whole) {
