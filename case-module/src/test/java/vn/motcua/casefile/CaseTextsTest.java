@@ -9,6 +9,7 @@ import vn.motcua.casefile.desk.CaseFilter;
 import vn.motcua.casefile.figures.Reconciliation;
 import vn.motcua.casefile.figures.Standing;
 import vn.motcua.casefile.following.News;
+import vn.motcua.casefile.indicator.IndicatorGroup;
 import vn.motcua.casefile.timeline.CaseStatus;
 import vn.motcua.casefile.timeline.Completion;
 import vn.motcua.casefile.timeline.EventKind;
@@ -43,6 +44,7 @@ class CaseTextsTest {
     TEXTS.assertEach("case.transfer.", Transfer.State.values());
     TEXTS.assertEach("case.rule.", AfterHalt.values());
     TEXTS.assertEach("figures.column.", Standing.values());
+    TEXTS.assertEach("indicators.group.", IndicatorGroup.values());
     TEXTS.assertEach("figures.channel.", FilingChannel.values());
     TEXTS.assertEach("figures.sum.", Reconciliation.Kind.values());
     TEXTS.assertHas("case.next.OVERDUE");

@@ -80,12 +80,7 @@ public class SelfCheck {
 
   /** Keeps today's counts, unless they are kept already. */
   public void keepToday() {
-    LocalDate today = today();
-    for (SelfCheckRule rule : rules()) {
-      if (!days.has(today, rule.id())) {
-        days.keep(today, rule.id(), rule.search().counts(today));
-      }
-    }
+    days.keepToday(rules());
   }
 
   private static long sum(Map<String, Long> counts, @Nullable List<String> departments) {

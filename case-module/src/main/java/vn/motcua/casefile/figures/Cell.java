@@ -1,17 +1,24 @@
 package vn.motcua.casefile.figures;
 
+import java.util.Map;
 import vn.motcua.casefile.timeline.FilingChannel;
 
 /**
- * So many cases of one department, procedure and channel that stood alike.
+ * All cases of one department, procedure and channel: how many came, and where they stood at the
+ * end of the period.
  *
- * @param carried whether they came before the period
+ * @param carried came before the period, and were open when it began
+ * @param received came in it
  */
 record Cell(
     String department,
     String procedure,
     FilingChannel channel,
     boolean notice,
-    boolean carried,
-    Standing standing,
-    long count) {}
+    long carried,
+    long received,
+    Map<Standing, Long> standing) {
+  Cell {
+    standing = Map.copyOf(standing);
+  }
+}

@@ -41,6 +41,15 @@ public class FigureReports {
         figures.of(period), filter, departments.tree(), language, key -> texts.get(language, key));
   }
 
+  /** The sum of everything in the period. */
+  public FigureLine whole(Period period) {
+    return FigureLine.of(
+        "",
+        "",
+        Tally.of(figures.of(period).cells().stream().filter(cell -> !cell.notice()).toList()),
+        null);
+  }
+
   static FigureReport of(
       Cube cube,
       FigureFilter filter,

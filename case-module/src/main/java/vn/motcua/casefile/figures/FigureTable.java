@@ -58,7 +58,7 @@ record FigureTable(String part, List<FigureLine> lines) {
     List<List<Object>> facts = new ArrayList<>();
     facts.add(List.of(words.apply("figures.from"), report.from()));
     facts.add(List.of(words.apply("figures.to"), report.to()));
-    facts.add(List.of(words.apply("figures.counted"), FigureWords.when(report.countedAt())));
+    facts.add(List.of(words.apply("figures.counted"), FigureDay.when(report.countedAt())));
     if (report.tooFew()) {
       facts.add(List.of(words.apply("figures.too-few")));
       return facts;

@@ -142,7 +142,7 @@ public class FiguresPage {
   }
 
   public String getWhen() {
-    return report == null ? "" : FigureWords.when(report.countedAt());
+    return report == null ? "" : FigureDay.when(report.countedAt());
   }
 
   /** Those with the most cases; the files have all. */

@@ -1,5 +1,7 @@
 package vn.motcua.casefile.figures;
 
+import java.util.List;
+
 /** Where a case stood at the end of a period: settled in it, or still in process. */
 public enum Standing {
   EARLY(1),
@@ -14,6 +16,10 @@ public enum Standing {
   WAITING(8),
   OVERDUE(9),
   IN_TIME(10);
+
+  /** Those that are settled. */
+  static final List<Standing> ENDINGS =
+      List.of(EARLY, ON_TIME, LATE, NOT_JUDGED, NOT_ACCEPTED, WITHDRAWN, STOPPED);
 
   private final int number;
 

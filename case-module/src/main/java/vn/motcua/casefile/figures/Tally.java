@@ -19,12 +19,9 @@ final class Tally {
   }
 
   void add(Cell cell) {
-    standing.merge(cell.standing(), cell.count(), Long::sum);
-    if (cell.carried()) {
-      carried += cell.count();
-    } else {
-      received.merge(cell.channel(), cell.count(), Long::sum);
-    }
+    carried += cell.carried();
+    received.merge(cell.channel(), cell.received(), Long::sum);
+    cell.standing().forEach((one, count) -> standing.merge(one, count, Long::sum));
   }
 
   void add(Tally other) {

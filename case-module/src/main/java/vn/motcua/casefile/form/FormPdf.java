@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import vn.motcua.problem.PortalProblem;
+import vn.motcua.text.Language;
 import vn.motcua.text.Texts;
 import vn.motcua.web.QrCode;
 
@@ -57,6 +58,15 @@ public class FormPdf {
       .signers p { display: table-cell; text-align: center; width: 50%; height: 30mm; }
       """;
 
+  /** For tables with many columns. */
+  private static final String WIDE =
+      "@page { size: A4 landscape; } td.number { text-align: right; } h2 { font-size: 12pt; margin: 5mm 0 2mm; page-break-after: avoid; }";
+
+  private static final String HEAD =
+      """
+      <html lang="%s"><head><title>%s</title><meta name="subject" content="%s"/><meta name="description" content="%s"/><style>%s</style></head><body>\
+      """;
+
   static {
     XRLog.setLoggingEnabled(false); // it tells of every file
   }
@@ -71,6 +81,30 @@ public class FormPdf {
    * @throws PortalProblem 503 when too many are being made
    */
   public byte[] of(FormSheet sheet) {
+    return inTurn(document(sheet, texts::get));
+  }
+
+  /**
+   * Anything else as PDF.
+   *
+   * @param title plain text
+   * @param body XHTML, with everything in it {@linkplain #escaped escaped}
+   * @throws PortalProblem 503 when too many are being made
+   */
+  public byte[] of(Language language, String title, String body) {
+    String name = escaped(title);
+    return inTurn(
+        HEAD.formatted(language.code(), name, name, name, STYLE + WIDE) + body + "</body></html>");
+  }
+
+  /** A text as it stands in XHTML. */
+  public static String escaped(String text) {
+    StringBuilder written = new StringBuilder(text.length());
+    FormHtml.escape(text, written);
+    return written.toString();
+  }
+
+  private byte[] inTurn(String document) {
     try {
       if (!turns.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
         throw new PortalProblem(503, "unavailable");
@@ -80,7 +114,7 @@ public class FormPdf {
       throw new PortalProblem(503, "unavailable");
     }
     try {
-      return written(document(sheet, texts::get));
+      return written(document);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } finally {
@@ -98,11 +132,9 @@ public class FormPdf {
             .formatted(
                 texts.get(sheet.language(), "case.sheet.qr"),
                 Base64.getEncoder().encodeToString(QrCode.png(sheet.address(), QR_SCALE)));
-    return """
-        <html lang="%s"><head><title>%s</title><meta name="subject" content="%s"/><meta name="description" content="%s"/><style>%s</style></head><body>%s</body></html>
-        """
-        .formatted(
-            sheet.language().code(), title, title, title, STYLE, FormHtml.of(sheet, texts, qr));
+    return HEAD.formatted(sheet.language().code(), title, title, title, STYLE)
+        + FormHtml.of(sheet, texts, qr)
+        + "</body></html>";
   }
 
   static byte[] written(String document) throws IOException {

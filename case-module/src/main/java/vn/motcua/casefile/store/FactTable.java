@@ -18,9 +18,10 @@ final class FactTable {
   private FactTable() {}
 
   static void write(Sql sql, List<Projection> projections) throws SQLException {
+    List<CaseFact> facts = projections.stream().map(CaseFact::of).toList();
+    MonthMarks.write(sql, facts);
     List<@Nullable Object> values = new ArrayList<>();
-    for (Projection one : projections) {
-      CaseFact fact = CaseFact.of(one);
+    for (CaseFact fact : facts) {
       Collections.addAll(
           values,
           fact.id(),
@@ -47,7 +48,7 @@ final class FactTable {
   }
 
   /** As the national list numbers them. */
-  private static int number(FilingChannel channel) {
+  static int number(FilingChannel channel) {
     return switch (channel) {
       case COUNTER -> 1;
       case ONLINE -> 2;

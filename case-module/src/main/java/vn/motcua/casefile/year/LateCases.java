@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.casefile.figures.Period;
 import vn.motcua.casefile.store.Cases;
@@ -74,9 +75,69 @@ public class LateCases {
    * @param department code of one, with all below it; empty for all of those who ask
    */
   public List<LateCase> find(Period period, String department, int size) {
+    return asked(
+        period,
+        department,
+        List.of(),
+        (query, values) ->
+            cases.read(
+                sql ->
+                    sql.list(
+                        query + " ORDER BY c.due_on, f.id LIMIT " + size, LateCase::read, values)));
+  }
+
+  /** How many they are. */
+  public long count(Period period, String department) {
+    return asked(
+        period,
+        department,
+        0L,
+        (query, values) ->
+            cases.read(
+                sql ->
+                    sql.first(
+                            "SELECT COUNT(*) FROM (" + query + ") late",
+                            row -> row.getLong(1),
+                            values)
+                        .orElse(0L)));
+  }
+
+  /**
+   * The department a report is about: the one asked for, else of those who work for some only the
+   * one that all of them belong to; empty for all.
+   */
+  public String department(String asked) {
+    if (asked.isEmpty() && rights.scope(READERS) instanceof Scope.Of of) {
+      List<String> codes = of.departments().stream().map(AgencyCode::value).sorted().toList();
+      DepartmentTree tree = departments.tree();
+      return codes.stream()
+          .filter(
+              code ->
+                  codes.stream()
+                      .allMatch(
+                          other ->
+                              other.equals(code)
+                                  || tree.find(other).stream()
+                                      .flatMap(one -> tree.path(one).stream())
+                                      .anyMatch(above -> above.code().equals(code))))
+          .findFirst()
+          .orElse("");
+    }
+    return asked;
+  }
+
+  /** Whether whoever asks sees all late cases of the department; of all for an empty one. */
+  public boolean complete(String department) {
+    return rights.scope(READERS) instanceof Scope.Everywhere
+        || (!department.isEmpty()
+            && AgencyCode.typed(department).filter(rights.scope(READERS)::covers).isPresent());
+  }
+
+  private <T> T asked(
+      Period period, String department, T none, BiFunction<String, @Nullable Object[], T> asking) {
     List<String> codes = codes(department);
     if (codes != null && codes.isEmpty()) {
-      return List.of();
+      return none;
     }
     List<@Nullable Object> values = new ArrayList<>();
     LocalDate to = period.to();
@@ -89,8 +150,7 @@ public class LateCases {
               + ")";
       values.addAll(codes);
     }
-    String query = QUERY + condition + " ORDER BY c.due_on, f.id LIMIT " + size;
-    return cases.read(sql -> sql.list(query, LateCase::read, values.toArray()));
+    return asking.apply(QUERY + condition, values.toArray());
   }
 
   /** Null for all departments. */

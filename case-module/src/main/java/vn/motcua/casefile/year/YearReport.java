@@ -88,6 +88,23 @@ public class YearReport {
     return found.size() > MOST ? found.subList(0, MOST) : found;
   }
 
+  /**
+   * Whether the list is to be held against the figures: who sees only a part of the late cases
+   * cannot.
+   */
+  public boolean isComparable() {
+    return late.complete(TypedText.line(typed("department")));
+  }
+
+  /** How many late cases there are, of which the list may show some only. */
+  public long getCount() {
+    return problem == null
+        ? late.count(
+            Period.typed(typed("from"), typed("to"), VietnamTime.today(clock)),
+            TypedText.line(typed("department")))
+        : 0;
+  }
+
   public boolean isMore() {
     return found.size() > MOST;
   }

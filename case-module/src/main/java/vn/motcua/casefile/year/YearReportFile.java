@@ -45,7 +45,8 @@ public final class YearReportFile extends StaffFile {
     Period period =
         Period.typed(
             request.getParameter("from"), request.getParameter("to"), VietnamTime.today(clock));
-    String department = TypedText.line(Objects.toString(request.getParameter("department"), ""));
+    String department =
+        late.department(TypedText.line(Objects.toString(request.getParameter("department"), "")));
     List<List<Object>> rows =
         late.find(period, department, MOST).stream().map(YearReportFile::row).toList();
     audit.recordFirst(

@@ -74,14 +74,22 @@ final class CountedCase {
     return this;
   }
 
+  /** With what the case is about, told once more. */
+  CountedCase again(LocalDate day) {
+    return about("details-" + events.size(), day);
+  }
+
   /** With what the case is about, told last. */
   CountedCase done(LocalDate day) {
+    return about("details-1", day);
+  }
+
+  private CountedCase about(String event, LocalDate day) {
     CaseDates dates = new CaseDates(null, null, due, issued, null, null);
     CaseHeader header =
         new CaseHeader(procedure, null, department, channel, notice, dates, null, null);
     events.add(
-        new CaseEvent(
-            "details-1", EventKind.DETAILS, at(day), null, null, EventDetail.NONE, header));
+        new CaseEvent(event, EventKind.DETAILS, at(day), null, null, EventDetail.NONE, header));
     return this;
   }
 

@@ -46,6 +46,6 @@ final class CountedCases {
   }
 
   static Cube count(DataSource database, Period period) {
-    return Sql.transaction(database, sql -> CubeQuery.count(sql, period, NOW));
+    return OneMoment.read(database, sql -> CubeQuery.count(sql, period, NOW));
   }
 }

@@ -46,6 +46,11 @@ public final class CaseDatabase {
           "case_unknown",
           "case_pull",
           "case_feed",
+          "case_month",
+          "case_month_sum",
+          "case_cell",
+          "case_month_days",
+          "case_month_mark",
           "case_file"
         }) {
       Sql.transaction(SOURCE, sql -> sql.update("DELETE FROM " + table));

@@ -230,6 +230,7 @@ final class AccessList {
   private void figures() {
     for (String file : new String[] {"", ".csv", ".xlsx"}) {
       add("GET /api/v1/statistics" + file, everybody());
+      add("GET /api/v1/service-quality" + file, everybody());
     }
     for (String page : new String[] {"", "/mot", "/bien-ban"}) {
       page("/can-bo/tu-kiem-tra" + page, holders(LEADER));

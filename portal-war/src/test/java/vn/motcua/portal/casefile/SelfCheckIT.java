@@ -6,6 +6,7 @@ import static vn.motcua.portal.casefile.Software.message;
 import static vn.motcua.portal.casefile.Software.newCode;
 import static vn.motcua.portal.casefile.Software.received;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,9 +73,9 @@ class SelfCheckIT {
       assertThat(one.body()).as(rules.group(1)).doesNotContain("???");
       seen++;
     }
-    assertThat(seen).isGreaterThanOrEqualTo(16);
+    assertThat(seen).isGreaterThanOrEqualTo(17);
     assertThat(page)
-        .contains("rule=feedback-overdue", "rule=procedure-incomplete", "rule=feed-silent")
+        .contains("rule=feedback-overdue", "rule=procedure-incomplete", "rule=feed-silent", "rule=limit-too-long")
         .doesNotContain("???");
   }
 
@@ -105,6 +106,9 @@ class SelfCheckIT {
     Answer file = portal.get("/can-bo/bao-cao-nam/bao-cao.xlsx?from=2026-01-01", leader);
     assertThat(file.status()).isEqualTo(200);
     assertThat(file.header("Content-Type")).contains("spreadsheetml");
+    Answer print = portal.get("/can-bo/bao-cao-nam/bao-cao.pdf?from=2026-01-01", leader);
+    assertThat(print.status()).isEqualTo(200);
+    assertThat(new String(print.bytes(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
   }
 
   @Test

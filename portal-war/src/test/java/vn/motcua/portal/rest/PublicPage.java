@@ -52,6 +52,8 @@ public enum PublicPage {
   PRIVACY("/quyen-rieng-tu"),
   FIGURES("/thong-ke?from=2020-01-01&to=2026-12-31"),
   FIGURES_REFUSED("/thong-ke?from=2026-12-31&to=2026-01-01", 400),
+  INDICATORS("/chi-so-766"),
+  INDICATORS_REFUSED("/chi-so-766?from=x", 400),
   OPEN_DATA("/du-lieu-mo"),
   PROGRAMMERS("/lap-trinh"),
   EMBEDDING("/nhung"),

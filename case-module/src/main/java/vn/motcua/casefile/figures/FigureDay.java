@@ -4,14 +4,15 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import vn.motcua.time.VietnamTime;
 
-/** How figures are written. */
-final class FigureWords {
+/** When figures were counted, in words. */
+public final class FigureDay {
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(VietnamTime.ZONE);
 
-  private FigureWords() {}
+  private FigureDay() {}
 
-  static String when(Instant at) {
+  /** {@code 14:05 22/11/2026}, in Vietnam. */
+  public static String when(Instant at) {
     return WHEN.format(at);
   }
 }
