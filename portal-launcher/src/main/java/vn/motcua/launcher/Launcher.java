@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.database.DatabaseUnavailable;
 
 /** The main class of portal.jar. */
@@ -54,6 +55,10 @@ public final class Launcher {
       return operate(operations -> operations.importProcedures(order.file()));
     } else if (command instanceof CommandLine.Reindex) {
       return operate(Operations::reindex);
+    } else if (command instanceof CommandLine.TakeBackup order) {
+      return backUp(order);
+    } else if (command instanceof CommandLine.BringBack order) {
+      return bringBack(order);
     } else if (command instanceof CommandLine.Start) {
       return start();
     }
@@ -176,6 +181,26 @@ public final class Launcher {
     } finally {
       portal.close();
     }
+  }
+
+  private int backUp(CommandLine.TakeBackup order) throws IOException {
+    Settings settings = settings();
+    Backup backup = new Backup(settings, order.file(), besides(order.file(), order.keys()));
+    backup.check();
+    OperatedDatabase.use(settings, backup::take);
+    return OK;
+  }
+
+  private int bringBack(CommandLine.BringBack order) throws IOException {
+    Settings settings = settings();
+    Path war = war();
+    Portal.requireReadable("portal.war", war);
+    new Restore(settings, war, order.file(), besides(order.file(), order.keys())).run();
+    return OK;
+  }
+
+  private static Path besides(Path file, @Nullable Path keys) {
+    return keys == null ? file.resolveSibling(file.getFileName() + ".keys") : keys;
   }
 
   private Settings settings() {

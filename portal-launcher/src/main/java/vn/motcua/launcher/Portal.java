@@ -42,6 +42,7 @@ final class Portal implements AutoCloseable {
     if (procedures != null) {
       requireReadable("The file to import (portal.import.procedures)", procedures);
     }
+    Restore.requireWhole(settings.data());
     HttpPort.requireFree(settings.text("portal.http.address"), settings.httpPort());
     Optional<RunFile.Running> other = new RunFile(settings.data()).read();
     if (other.isPresent()) {
