@@ -32,6 +32,8 @@ record CommandLine(Command command, @Nullable Path config) {
    */
   record BringBack(Path file, @Nullable Path keys) implements Command {}
 
+  record RotateKeys() implements Command {}
+
   record Help() implements Command {}
 
   /** The command line is not understood; the message says which part of it. */
@@ -78,6 +80,7 @@ record CommandLine(Command command, @Nullable Path config) {
         switch (name) {
           case "start" -> new Start();
           case "reindex" -> new Reindex();
+          case "rotate-keys" -> new RotateKeys();
           case "help" -> new Help();
           case "import-procedures" -> new ImportProcedures(file(name, words));
           case "backup" -> new TakeBackup(file(name, words), keys);

@@ -59,6 +59,8 @@ public final class Launcher {
       return backUp(order);
     } else if (command instanceof CommandLine.BringBack order) {
       return bringBack(order);
+    } else if (command instanceof CommandLine.RotateKeys) {
+      return rotateKeys();
     } else if (command instanceof CommandLine.Start) {
       return start();
     }
@@ -84,6 +86,7 @@ public final class Launcher {
     try {
       portal.start();
       Readiness.await(portal.client(), () -> true);
+      new KeyRotation(settings).end();
       Say.line("");
       Say.line("  Một Cửa Portal is ready:  " + portal.url() + "/");
       Say.line("  Data folder:              " + settings.data());
@@ -166,18 +169,29 @@ public final class Launcher {
       Readiness.await(client, () -> runFile.read().isPresent());
       return work.succeeds(new Operations(client)) ? OK : FAILED;
     }
+    Say.line("No portal runs on " + settings.data() + "; starting one for this.");
+    return alone(settings, client -> work.succeeds(new Operations(client))) ? OK : FAILED;
+  }
+
+  /** Work for a portal that is ready. */
+  private interface Served {
+    boolean by(PortalClient client) throws InterruptedException;
+  }
+
+  /** Has something done by a portal that nobody else reaches. */
+  private static boolean alone(Settings settings, Served work)
+      throws IOException, InterruptedException {
     settings.put("portal.http.address", "127.0.0.1");
     settings.put("portal.http.port", Integer.toString(HttpPort.free()));
     settings.put("portal.import.procedures", "");
     Portal portal = new Portal(settings, war());
     portal.check();
-    Say.line("No portal runs on " + settings.data() + "; starting one for this.");
     stopWithThisProcess(portal);
     try {
       portal.start();
       PortalClient client = portal.client();
       Readiness.await(client, () -> true);
-      return work.succeeds(new Operations(client)) ? OK : FAILED;
+      return work.by(client);
     } finally {
       portal.close();
     }
@@ -196,6 +210,23 @@ public final class Launcher {
     Path war = war();
     Portal.requireReadable("portal.war", war);
     new Restore(settings, war, order.file(), besides(order.file(), order.keys())).run();
+    return OK;
+  }
+
+  /** Starts a portal with the keys before and the new ones, which changes to these. */
+  private int rotateKeys() throws IOException, InterruptedException {
+    Settings settings = settings();
+    KeyRotation rotation = new KeyRotation(settings);
+    rotation.check();
+    if (new RunFile(settings.data()).read().isPresent()) {
+      throw new LauncherProblem("Stop the portal on " + settings.data() + " first.");
+    }
+    rotation.begin();
+    Progress.say("New keys are in " + settings.data() + "; changing to them");
+    alone(settings(), client -> true);
+    rotation.end();
+    Progress.say("Done. From the next start on the keys before open nothing any more.");
+    Say.line("  Make a backup now: those before need the keys that were saved with them.");
     return OK;
   }
 

@@ -72,6 +72,7 @@ final class Portal implements AutoCloseable {
     runFile.write(url());
     keepRunning(runFile::delete);
     settings.put("portal.operator.token", operatorToken(settings));
+    new KeyRotation(settings).publish();
     settings.put("portal.secret", kept(settings, "portal.secret", "secret.key"));
     if (settings.text("portal.db.url").isEmpty()) {
       startDatabase();
