@@ -42,6 +42,11 @@ record DatabaseFolder(Path root) {
     return root.resolve("mariadb.pid");
   }
 
+  /** The port the running server answers at; there is none while it starts. */
+  Path port() {
+    return root.resolve("port");
+  }
+
   /** Statements the server runs at its start; holds the password, so it is removed afterwards. */
   Path startStatements() {
     return root.resolve("start.sql");

@@ -3,13 +3,14 @@ package vn.motcua.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A MariaDB server of its own for the portal, reachable from this machine only, with one database
  * and one user.
  *
- * <p>Everything it keeps lies in one folder; stop the portal and copy the folder to have a backup.
+ * <p>Everything it keeps lies in one folder; {@link DatabaseDump} writes out what is in it.
  * When the portal is killed the server lives on without an owner: the next start finds it, shuts it
  * down and starts anew.
  */
@@ -57,6 +58,34 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /**
+   * How to log in to the database that another process, or this one, runs in the folder; empty when
+   * none does.
+   *
+   * @throws DatabaseUnavailable when it is just starting or stopping
+   */
+  public static Optional<DatabaseLogin> running(Path path) {
+    if (!FolderLock.exists(path)) {
+      return Optional.empty();
+    }
+    try (@Nullable FolderLock lock = FolderLock.tryToHold(path)) {
+      if (lock != null) {
+        return Optional.empty();
+      }
+      DatabaseFolder folder = DatabaseFolder.at(path);
+      if (!Files.exists(folder.port())) {
+        throw new DatabaseUnavailable(
+            "The database in " + path + " is starting or stopping just now; try again.");
+      }
+      int port = Integer.parseInt(Files.readString(folder.port()).strip());
+      return Optional.of(
+          new DatabaseLogin(ServerProcess.jdbcUrl(port), ServerProcess.NAME, folder.password()));
+    } catch (IOException e) {
+      throw new DatabaseUnavailable(
+          "The database in " + path + " cannot be found: " + e.getMessage(), e);
+    }
+  }
+
   static EmbeddedDatabase start(Path path, Path programs) {
     FolderLock lock = null;
     EmbeddedDatabase database = null;
@@ -67,12 +96,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         throw new DatabaseUnavailable(
             "The database in " + folder.root() + " is already in use by another portal.");
       }
+      Files.deleteIfExists(folder.port());
       LeftoverServer.in(folder).forEach(LeftoverServer::stop);
       ServerBinaries binaries = ServerBinaries.in(programs);
       SystemTables.createIn(folder, binaries);
       database =
           new EmbeddedDatabase(
               folder, lock, ServerProcess.start(folder, binaries), folder.password());
+      Files.writeString(folder.port(), Integer.toString(database.port()));
       return database;
     } catch (IOException e) {
       throw new DatabaseUnavailable(
@@ -88,6 +119,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     if (lock != null) {
       lock.close();
     }
+  }
+
+  public DatabaseLogin login() {
+    return new DatabaseLogin(jdbcUrl(), user(), password);
   }
 
   /** Complete but for user and password; connecting and reading are limited in time. */
@@ -127,6 +162,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     try {
       server.close();
       Files.deleteIfExists(folder.pid());
+      Files.deleteIfExists(folder.port());
       if (vanishesWhenClosed) {
         DatabaseFolder.deleteWithContents(folder.root());
       }

@@ -32,7 +32,7 @@ public final class SecretFile {
   }
 
   /** Writes or replaces the file; it is there wholly or not at all. */
-  static void write(Path file, String text) throws IOException {
+  public static void write(Path file, String text) throws IOException {
     Path part = Files.createTempFile(file.getParent(), "part-", null, ownerOnly("rw-------", file));
     try {
       Files.writeString(part, text);

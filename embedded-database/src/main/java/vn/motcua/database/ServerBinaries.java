@@ -102,6 +102,16 @@ final class ServerBinaries {
     return base.resolve(WINDOWS ? "bin/mysqld.exe" : "bin/mariadbd");
   }
 
+  /** What writes a database out. */
+  Path dump() {
+    return base.resolve(WINDOWS ? "bin/mysqldump.exe" : "bin/mariadb-dump");
+  }
+
+  /** What runs SQL. */
+  Path client() {
+    return base.resolve(WINDOWS ? "bin/mysql.exe" : "bin/mariadb");
+  }
+
   /** Where the messages, the character sets and the SQL of the system tables lie. */
   Path share() {
     Path below = base.resolve("share").resolve("mysql");

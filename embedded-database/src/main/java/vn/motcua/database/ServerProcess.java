@@ -135,6 +135,10 @@ final class ServerProcess implements AutoCloseable {
   }
 
   String jdbcUrl() {
+    return jdbcUrl(port);
+  }
+
+  static String jdbcUrl(int port) {
     return "jdbc:mariadb://127.0.0.1:"
         + port
         + "/"

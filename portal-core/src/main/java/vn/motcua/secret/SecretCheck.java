@@ -4,18 +4,20 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import vn.motcua.plugin.StartupTask;
 
 /**
  * Finds out at the start, rather than by references that open nothing any more, that this node has
- * another secret than the database was written with.
+ * another secret than the database was written with; and changes it when the one before is named.
  */
 @ApplicationScoped
 public class SecretCheck implements StartupTask {
+  private static final Logger LOG = Logger.getLogger(SecretCheck.class.getName());
+
   @Resource(lookup = "java:app/jdbc/portal")
   private DataSource database;
 
@@ -36,23 +38,37 @@ public class SecretCheck implements StartupTask {
     try (Connection connection = database.getConnection()) {
       check(connection, secret);
     }
+    secret.keyedHash("start"); // from now on known without the database
   }
 
   static void check(Connection connection, PortalSecret secret) throws SQLException {
-    String own = secret.keyedHash("fingerprint").hex("portal.secret");
-    try (PreparedStatement first =
-        connection.prepareStatement(
-            "INSERT IGNORE INTO portal_secret (id, fingerprint) VALUES (1, ?)")) {
-      first.setString(1, own);
-      first.executeUpdate();
+    String own = PortalSecret.fingerprint(secret.configured());
+    SecretTable.addFirst(connection, own);
+    Optional<SecretTable.Row> row = SecretTable.find(connection, own);
+    if (row.isEmpty()) {
+      change(connection, secret, own);
+    } else if (secret.previous().isEmpty()
+        && SecretTable.removeBefore(connection, row.get().id()) > 0) {
+      LOG.info("The secret before this one is not taken any more");
     }
-    try (PreparedStatement read =
-            connection.prepareStatement("SELECT fingerprint FROM portal_secret WHERE id = 1");
-        ResultSet row = read.executeQuery()) {
-      if (!row.next() || !row.getString(1).equals(own)) {
-        throw new IllegalStateException(
-            "portal.secret is not the one this database was written with");
-      }
+  }
+
+  /** The first node that starts with the new secret; the others go on with the one before. */
+  private static void change(Connection connection, PortalSecret secret, String own)
+      throws SQLException {
+    Optional<SecretTable.Row> before =
+        secret.previous().isEmpty()
+            ? Optional.empty()
+            : SecretTable.find(connection, PortalSecret.fingerprint(secret.previous().get()));
+    if (before.isEmpty()) {
+      throw new IllegalStateException(
+          "portal.secret is not the one this database was written with");
     }
+    String root = secret.root(connection).orElseThrow();
+    SecretTable.add(
+        connection,
+        new SecretTable.Row(before.get().id() + 1, PortalSecret.seal(root, secret.configured())),
+        own);
+    LOG.info("The secret was changed; the one before is taken until a start without it");
   }
 }

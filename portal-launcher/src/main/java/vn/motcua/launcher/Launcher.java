@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.database.DatabaseUnavailable;
 
 /** The main class of portal.jar. */
@@ -54,6 +55,12 @@ public final class Launcher {
       return operate(operations -> operations.importProcedures(order.file()));
     } else if (command instanceof CommandLine.Reindex) {
       return operate(Operations::reindex);
+    } else if (command instanceof CommandLine.TakeBackup order) {
+      return backUp(order);
+    } else if (command instanceof CommandLine.BringBack order) {
+      return bringBack(order);
+    } else if (command instanceof CommandLine.RotateKeys) {
+      return rotateKeys();
     } else if (command instanceof CommandLine.Start) {
       return start();
     }
@@ -79,6 +86,7 @@ public final class Launcher {
     try {
       portal.start();
       Readiness.await(portal.client(), () -> true);
+      new KeyRotation(settings).end();
       Say.line("");
       Say.line("  Một Cửa Portal is ready:  " + portal.url() + "/");
       Say.line("  Data folder:              " + settings.data());
@@ -161,21 +169,69 @@ public final class Launcher {
       Readiness.await(client, () -> runFile.read().isPresent());
       return work.succeeds(new Operations(client)) ? OK : FAILED;
     }
+    Say.line("No portal runs on " + settings.data() + "; starting one for this.");
+    return alone(settings, client -> work.succeeds(new Operations(client))) ? OK : FAILED;
+  }
+
+  /** Work for a portal that is ready. */
+  private interface Served {
+    boolean by(PortalClient client) throws InterruptedException;
+  }
+
+  /** Has something done by a portal that nobody else reaches. */
+  private static boolean alone(Settings settings, Served work)
+      throws IOException, InterruptedException {
     settings.put("portal.http.address", "127.0.0.1");
     settings.put("portal.http.port", Integer.toString(HttpPort.free()));
     settings.put("portal.import.procedures", "");
     Portal portal = new Portal(settings, war());
     portal.check();
-    Say.line("No portal runs on " + settings.data() + "; starting one for this.");
     stopWithThisProcess(portal);
     try {
       portal.start();
       PortalClient client = portal.client();
       Readiness.await(client, () -> true);
-      return work.succeeds(new Operations(client)) ? OK : FAILED;
+      return work.by(client);
     } finally {
       portal.close();
     }
+  }
+
+  private int backUp(CommandLine.TakeBackup order) throws IOException {
+    Settings settings = settings();
+    Backup backup = new Backup(settings, order.file(), besides(order.file(), order.keys()));
+    backup.check();
+    OperatedDatabase.use(settings, backup::take);
+    return OK;
+  }
+
+  private int bringBack(CommandLine.BringBack order) throws IOException {
+    Settings settings = settings();
+    Path war = war();
+    Portal.requireReadable("portal.war", war);
+    new Restore(settings, war, order.file(), besides(order.file(), order.keys())).run();
+    return OK;
+  }
+
+  /** Starts a portal with the keys before and the new ones, which changes to these. */
+  private int rotateKeys() throws IOException, InterruptedException {
+    Settings settings = settings();
+    KeyRotation rotation = new KeyRotation(settings);
+    rotation.check();
+    if (new RunFile(settings.data()).read().isPresent()) {
+      throw new LauncherProblem("Stop the portal on " + settings.data() + " first.");
+    }
+    rotation.begin();
+    Progress.say("New keys are in " + settings.data() + "; changing to them");
+    alone(settings(), client -> true);
+    rotation.end();
+    Progress.say("Done. From the next start on the keys before open nothing any more.");
+    Say.line("  Make a backup now: those before need the keys that were saved with them.");
+    return OK;
+  }
+
+  private static Path besides(Path file, @Nullable Path keys) {
+    return keys == null ? file.resolveSibling(file.getFileName() + ".keys") : keys;
   }
 
   private Settings settings() {

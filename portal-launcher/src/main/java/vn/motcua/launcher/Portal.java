@@ -42,6 +42,7 @@ final class Portal implements AutoCloseable {
     if (procedures != null) {
       requireReadable("The file to import (portal.import.procedures)", procedures);
     }
+    Restore.requireWhole(settings.data());
     HttpPort.requireFree(settings.text("portal.http.address"), settings.httpPort());
     Optional<RunFile.Running> other = new RunFile(settings.data()).read();
     if (other.isPresent()) {
@@ -71,6 +72,7 @@ final class Portal implements AutoCloseable {
     runFile.write(url());
     keepRunning(runFile::delete);
     settings.put("portal.operator.token", operatorToken(settings));
+    new KeyRotation(settings).publish();
     settings.put("portal.secret", kept(settings, "portal.secret", "secret.key"));
     if (settings.text("portal.db.url").isEmpty()) {
       startDatabase();

@@ -104,6 +104,13 @@ final class Settings {
     return config;
   }
 
+  /** All that are given. */
+  Map<String, String> values() {
+    Map<String, String> given = new TreeMap<>(values);
+    given.values().removeIf(String::isEmpty);
+    return given;
+  }
+
   /** Sets or, with an empty value, takes away a setting. */
   void put(String name, String value) {
     values.put(name, value);

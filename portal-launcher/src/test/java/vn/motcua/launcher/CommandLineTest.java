@@ -30,6 +30,10 @@ class CommandLineTest {
           --fast, There is no option --fast.
           --config, --config needs a folder.
           import-procedures, import-procedures needs a file.
+          backup, backup needs a file.
+          restore, restore needs a file.
+          reindex --keys k, --keys is for backup and restore only.
+          rotate-keys now, now is one word too many for rotate-keys.
           reindex all, all is one word too many for reindex.
           """)
   void what_is_not_understood_is_named(String arguments, String message) {

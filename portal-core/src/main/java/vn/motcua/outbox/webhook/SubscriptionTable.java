@@ -16,10 +16,21 @@ import vn.motcua.secret.SecretBox;
 final class SubscriptionTable {
   private final DataSource database;
   private final SecretBox box;
+  private final Optional<SecretBox> before;
 
   SubscriptionTable(DataSource database, SecretBox box) {
+    this(database, box, Optional.empty());
+  }
+
+  /**
+   * The table under a key.
+   *
+   * @param before the key before this one, under which secrets may still be
+   */
+  SubscriptionTable(DataSource database, SecretBox box, Optional<SecretBox> before) {
     this.database = database;
     this.box = box;
+    this.before = before;
   }
 
   /** With what its events are signed. */
@@ -92,12 +103,54 @@ final class SubscriptionTable {
                 == 1);
   }
 
+  /** Encrypts under the key in force what is under the one before; returns how many. */
+  int encryptAnew() {
+    return Sql.transaction(
+        database,
+        sql -> {
+          int changed = 0;
+          for (Stored each :
+              sql.list(
+                  "SELECT id, secret FROM webhook_subscription FOR UPDATE",
+                  row -> new Stored(row.getLong("id"), row.getBytes("secret")))) {
+            if (!opens(box, each.secret)) {
+              changed +=
+                  sql.update(
+                      "UPDATE webhook_subscription SET secret = ? WHERE id = ?",
+                      closed(open(each.secret)),
+                      each.id);
+            }
+          }
+          return changed;
+        });
+  }
+
+  /** A secret as it is stored. */
+  private static final class Stored {
+    private final long id;
+    private final byte[] secret;
+
+    Stored(long id, byte[] secret) {
+      this.id = id;
+      this.secret = secret;
+    }
+  }
+
+  private static boolean opens(SecretBox box, byte[] closed) {
+    try {
+      return box.open(closed).length > 0;
+    } catch (IllegalStateException otherKey) {
+      return false;
+    }
+  }
+
   private byte[] closed(String secret) {
     return box.close(secret.getBytes(StandardCharsets.US_ASCII));
   }
 
   private String open(byte[] closed) {
-    return new String(box.open(closed), StandardCharsets.US_ASCII);
+    SecretBox fitting = before.filter(old -> !opens(box, closed)).orElse(box);
+    return new String(fitting.open(closed), StandardCharsets.US_ASCII);
   }
 
   private static Subscription subscription(ResultSet row) throws SQLException {

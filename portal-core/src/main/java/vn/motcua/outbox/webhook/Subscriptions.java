@@ -53,6 +53,10 @@ public class Subscriptions {
   private Optional<String> key;
 
   @Inject
+  @ConfigProperty(name = "portal.webhook.key.previous")
+  private Optional<String> previousKey;
+
+  @Inject
   @ConfigProperty(name = "portal.data")
   private String folder;
 
@@ -67,7 +71,8 @@ public class Subscriptions {
           new SubscriptionTable(
               database,
               key.map(SecretBox::ofBase64)
-                  .orElseGet(() -> SecretBox.ofFile(Path.of(folder, "webhook.key"))));
+                  .orElseGet(() -> SecretBox.ofFile(Path.of(folder, "webhook.key"))),
+              previousKey.map(SecretBox::ofBase64));
     }
     return table;
   }
@@ -76,6 +81,11 @@ public class Subscriptions {
   @Singleton
   Sender webhookSender() {
     return new WebhookSender(table()::find, this::gone, http.guarded(), clock);
+  }
+
+  /** After a change of the key. */
+  int encryptAnew() {
+    return previousKey.isEmpty() ? 0 : table().encryptAnew();
   }
 
   public List<Subscription> all() {

@@ -2,9 +2,11 @@ package vn.motcua.outbox.webhook;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.motcua.outbox.relay.OutboxDatabase;
@@ -37,6 +39,22 @@ class SubscriptionTableTest {
 
     table.setSecret(id, "whsec_new", "B", NOW);
     assertThat(table.find(id).orElseThrow().secret()).isEqualTo("whsec_new");
+  }
+
+  @Test
+  void after_a_change_of_the_key_secrets_open_and_are_encrypted_anew() {
+    SecretBox old = new SecretBox(SecretBox.random(SecretBox.KEY_BYTES));
+    SecretBox key = new SecretBox(SecretBox.random(SecretBox.KEY_BYTES));
+    SubscriptionTable before = new SubscriptionTable(database, old);
+    long id = before.add("https://c.example/", List.of("a.b"), "", "whsec_old", "A", NOW);
+
+    SubscriptionTable changing = new SubscriptionTable(database, key, Optional.of(old));
+    assertThat(changing.find(id).orElseThrow().secret()).isEqualTo("whsec_old");
+    assertThat(changing.encryptAnew()).isEqualTo(1);
+    assertThat(changing.encryptAnew()).isZero();
+    assertThat(new SubscriptionTable(database, key).find(id).orElseThrow().secret())
+        .isEqualTo("whsec_old");
+    assertThatThrownBy(() -> before.find(id)).hasMessageContaining("another key");
   }
 
   @Test
