@@ -8,15 +8,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.mariadb.jdbc.MariaDbPoolDataSource;
+import vn.motcua.appointment.booking.AppointmentBook.Held;
 import vn.motcua.appointment.supply.Service;
 import vn.motcua.outbox.relay.Sql;
 
@@ -44,7 +49,8 @@ class BookingThroughputTest {
     for (int i = 0; i < DAYS * SLOTS_A_DAY; i++) {
       BookingDatabase.slot(desk, start(i), start(i).plus(Duration.ofMinutes(15)), 100_000);
     }
-    try (MariaDbPoolDataSource pool = BookingDatabase.pool(CONNECTIONS, "")) {
+    try (MariaDbPoolDataSource pool =
+        BookingDatabase.pool(CONNECTIONS, "")) {
       Instant before = Instant.parse("2026-03-02T01:00:00Z");
       Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), before));
       BookingDesk node = new BookingDesk(pool, clock);
@@ -70,13 +76,27 @@ class BookingThroughputTest {
                       + " (SELECT COALESCE(SUM(t.units), 0) FROM appointment_take t WHERE t.slot_id = s.id)"));
 
       long booked = many(book);
+      Queue<Held> waiting = new ConcurrentLinkedQueue<>();
+      long held = many(number -> waiting.add(node.hold(service, start(number), "held " + number)));
+      long began = System.nanoTime();
+      many(
+          number ->
+              Optional.ofNullable(waiting.poll())
+                  .ifPresent(one -> node.confirm(one, service, "+84%09d".formatted(number))),
+          () -> !waiting.isEmpty());
+      long confirmed = held * 1_000_000_000 / (System.nanoTime() - began);
 
       LOG.info(
           () ->
-              "Bookings a second: %d, bare updates: %d, that is %d %%"
-                  .formatted(perSecond(booked), perSecond(bare), 100 * booked / bare));
+              "Bookings a second: %d, bare updates: %d, that is %d %%; of it holding %d, confirming %d"
+                  .formatted(
+                      perSecond(booked),
+                      perSecond(bare),
+                      100 * booked / bare,
+                      perSecond(held),
+                      confirmed));
       assertThat(number("SELECT COUNT(*) FROM appointment WHERE state = 'BOOKED'"))
-          .isEqualTo((int) (warm + booked));
+          .isEqualTo((int) (warm + booked + held));
       assertThat(BookingDatabase.wrongSlots()).isZero();
       assertThat(booked * 50).isGreaterThan(bare); // far from it, something is badly wrong
     }
@@ -89,10 +109,14 @@ class BookingThroughputTest {
   /** Does it on all connections for some seconds; returns how often. */
   private long many(LongConsumer work) throws Exception {
     long end = System.nanoTime() + LASTS.toNanos();
+    return many(work, () -> System.nanoTime() < end);
+  }
+
+  private long many(LongConsumer work, BooleanSupplier goOn) throws Exception {
     Callable<Long> worker =
         () -> {
           long done = 0;
-          for (; System.nanoTime() < end; done++) {
+          for (; goOn.getAsBoolean(); done++) {
             work.accept(next.incrementAndGet());
           }
           return done;
