@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class PortalProcess implements AutoCloseable {
   private static final Path JAR = Path.of("target", "portal.jar").toAbsolutePath();
   private static final Path CONFIG = Path.of("../config").toAbsolutePath().normalize();
-  private static final Duration READY = Duration.ofMinutes(3);
+  private static final Duration READY = Duration.ofMinutes(6);
   private static final long ASK_AGAIN_MILLIS = 200;
 
   private final Process process;
