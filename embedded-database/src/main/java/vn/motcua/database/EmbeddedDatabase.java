@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A MariaDB server of its own for the portal, reachable from this machine only, with one database
  * and one user.
  *
- * <p>Everything it keeps lies in one folder; {@link DatabaseDump} writes out what is in it.
- * When the portal is killed the server lives on without an owner: the next start finds it, shuts it
- * down and starts anew.
+ * <p>Everything it keeps lies in one folder; {@link DatabaseDump} writes out what is in it. When
+ * the portal is killed the server lives on without an owner: the next start finds it, shuts it down
+ * and starts anew.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
   private final DatabaseFolder folder;
