@@ -31,9 +31,12 @@ final class SystemTables {
     Path unfinished = folder.unfinishedData();
     DatabaseFolder.deleteWithContents(unfinished);
     Files.createDirectories(unfinished);
+    Files.createDirectories(folder.temporaryFiles());
     ServerCommand command =
         new ServerCommand(binaries)
             .with("--bootstrap", "--silent-startup", "--datadir=" + unfinished, "--log-warnings=0")
+            // Any other server that starts in the same folder removes temporary tables from it.
+            .with("--tmpdir=" + folder.temporaryFiles())
             .with(
                 "--enforce-storage-engine=", "--max-allowed-packet=8M", "--net-buffer-length=16K");
     Process bootstrap = command.start(folder.log(), ProcessBuilder.Redirect.PIPE);

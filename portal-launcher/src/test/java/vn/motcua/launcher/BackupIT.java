@@ -46,7 +46,7 @@ import vn.motcua.launcher.Gateway.Sms;
  * files, and searches find the same. Its keys are changed on the way, and it all still opens.
  */
 class BackupIT {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int OF_EACH = 8;
   private static final List<String> QUERIES =
       List.of("khuyến mại", "ban ruou", "đăng ký kết hôn", "cap lai giay phep", "xây dựng", "");

@@ -1,16 +1,16 @@
 package vn.motcua.portal.document;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A document of the project, and the sources it speaks of. */
 final class Document {
-  private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   private final String text;
 
@@ -36,30 +36,22 @@ final class Document {
 
   /** Sources of the classes of that name; several modules may have one. */
   static List<String> sources(String className) throws IOException {
-    try (Stream<Path> modules = Files.list(ROOT)) {
-      return modules
-          .map(module -> module.resolve("src"))
-          .filter(Files::isDirectory)
-          .flatMap(Document::all)
-          .filter(file -> file.getFileName().toString().equals(className + ".java"))
-          .map(Document::read)
-          .toList();
+    List<String> sources = new ArrayList<>();
+    for (Path module : modules()) {
+      try (Stream<Path> all = Files.walk(module.resolve("src"))) {
+        for (Path file :
+            all.filter(each -> each.getFileName().toString().equals(className + ".java"))
+                .toList()) {
+          sources.add(Files.readString(file));
+        }
+      }
     }
+    return sources;
   }
 
-  private static Stream<Path> all(Path folder) {
-    try {
-      return Files.walk(folder);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+  private static List<Path> modules() throws IOException {
+    try (Stream<Path> folders = Files.list(ROOT)) {
+      return folders.filter(folder -> Files.isDirectory(folder.resolve("src"))).toList();
     }
   }
 }
