@@ -75,7 +75,11 @@ class SelfCheckIT {
     }
     assertThat(seen).isGreaterThanOrEqualTo(17);
     assertThat(page)
-        .contains("rule=feedback-overdue", "rule=procedure-incomplete", "rule=feed-silent", "rule=limit-too-long")
+        .contains(
+            "rule=feedback-overdue",
+            "rule=procedure-incomplete",
+            "rule=feed-silent",
+            "rule=limit-too-long")
         .doesNotContain("???");
   }
 
