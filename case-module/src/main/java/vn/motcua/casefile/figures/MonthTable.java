@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.motcua.outbox.relay.Sql;
@@ -100,7 +101,7 @@ final class MonthTable {
         sql.first(
                 "SELECT LEAST(MIN(entered_on), MIN(closed_on)) FROM case_fact"
                     + " WHERE entered_on >= ? AND closed_on >= ?",
-                row -> row.getObject(1, LocalDate.class),
+                row -> Objects.requireNonNullElse(row.getObject(1, LocalDate.class), end),
                 FIRST,
                 FIRST)
             .orElse(end);

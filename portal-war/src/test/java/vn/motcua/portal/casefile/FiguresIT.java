@@ -102,4 +102,19 @@ class FiguresIT {
     assertThat(portal.get("/api/v1/statistics?from=2015-01-01").body())
         .doesNotContainPattern("\\d{3}\\.\\d{2}\\.\\d{2}\\.[A-Z]\\d{2}-\\d{6}-\\d+");
   }
+
+  @Test
+  void the_indicators_say_what_is_measured_by_every_feature_and_what_is_not() {
+    JsonObject told = json(portal.get("/api/v1/service-quality?from=2015-01-01").body());
+    assertThat(told.getJsonArray("groups")).hasSize(6);
+    assertThat(told.getInt("most")).isEqualTo(100);
+    assertThat(told.getInt("measured")).isBetween(36, 99);
+    assertThat(told.getString("source")).contains("766/QĐ-TTg");
+    String page = portal.get("/chi-so-766?from=2015-01-01").body();
+    assertThat(page).contains("Công khai, minh bạch", "Không có số liệu").doesNotContain("???");
+    assertThat(portal.get("/chi-so-766?from=x").status()).isEqualTo(400);
+    assertThat(portal.get("/api/v1/service-quality?to=x").problem(400).errors()).isNotEmpty();
+    assertThat(portal.get("/api/v1/service-quality.csv").body()).contains("766/QĐ-TTg");
+    assertThat(portal.get("/api/v1/service-quality.xlsx").status()).isEqualTo(200);
+  }
 }
