@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param parcel which item
  * @param state what its code means; empty when nobody knows
  * @param reason in the carrier's words; may be empty
+ * @param collected from the person in all, in VND; 0 when nothing is said of it
  * @param body as it came
  */
 record Notice(
@@ -18,6 +19,7 @@ record Notice(
     String parcel,
     Optional<PostalState> state,
     String reason,
+    long collected,
     String body) {
   /** What became of it. */
   enum Outcome {

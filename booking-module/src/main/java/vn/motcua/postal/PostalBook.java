@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.appointment.booking.Contact;
 import vn.motcua.outbox.relay.Sql;
 import vn.motcua.postal.Notice.Outcome;
+import vn.motcua.postal.cod.CodBook;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.reference.PublicReference;
 import vn.motcua.secret.KeyedHash;
@@ -29,11 +30,13 @@ public final class PostalBook {
 
   private final KeyedHash requests;
   private final KeyedHash secrets;
+  private final CodBook ledger;
   private final Clock clock;
 
   public PostalBook(PortalSecret secret, Clock clock) {
     requests = secret.keyedHash("postal request");
     secrets = secret.keyedHash("postal secret");
+    ledger = new CodBook(secret, clock);
     this.clock = clock;
   }
 
@@ -202,6 +205,9 @@ public final class PostalBook {
         outcome,
         order.map(PostalOrder::id).orElse(null),
         now());
+    if (order.isPresent() && notice.collected() > 0) {
+      ledger.told(sql, notice.carrier(), order.get().id(), notice.collected());
+    }
     if (outcome == Outcome.APPLIED) {
       go(sql, order.orElseThrow(), notice.state().orElseThrow(), notice.carrier(), notice.reason());
     }
@@ -216,6 +222,56 @@ public final class PostalBook {
       return Outcome.UNKNOWN_CODE;
     }
     return order.get().state().leadsTo(notice.state().get()) ? Outcome.APPLIED : Outcome.LATE;
+  }
+
+  /**
+   * Takes an order back. What the carrier was told of already is withdrawn there in the next round;
+   * the row is locked first, so that whoever tells the carrier meanwhile sees it afterwards.
+   *
+   * @throws PortalProblem 409 {@code postal-closed} when the post has the envelope
+   */
+  PostalOrder cancel(Sql sql, PostalOrder known) throws SQLException {
+    sql.first("SELECT 1 FROM postal_dispatch WHERE order_id = ? FOR UPDATE", row -> 1, known.id());
+    PostalOrder cancelled = go(sql, known, PostalState.CANCELLED, "", "");
+    sql.update(
+        "UPDATE postal_dispatch SET next_at = ? WHERE order_id = ? AND state = 'TAKEN'",
+        now(),
+        known.id());
+    sql.update(
+        "UPDATE postal_dispatch SET state = 'DONE' WHERE order_id = ?"
+            + " AND state IN ('NEW', 'REFUSED')",
+        known.id());
+    return cancelled;
+  }
+
+  /**
+   * What the carrier refused is sent again to another address, as another parcel: the carrier
+   * remembers what it refused.
+   *
+   * @throws PortalProblem 409 {@code postal-closed} when it is not refused any more
+   */
+  PostalOrder again(Sql sql, PostalOrder known, String address, @Nullable String commune)
+      throws SQLException {
+    int rows =
+        sql.update(
+            "UPDATE postal_dispatch SET state = 'NEW', tries = 0, detail = '', next_at = ?"
+                + " WHERE order_id = ? AND state = 'REFUSED'",
+            now(),
+            known.id());
+    rows +=
+        sql.update(
+            "UPDATE postal_order SET parcel = ?, address = ?, commune = ?, version = version + 1,"
+                + " changed_at = ? WHERE id = ? AND version = ? AND state = 'REQUESTED'",
+            UUID.randomUUID().toString(),
+            address,
+            commune,
+            now(),
+            known.id(),
+            known.version());
+    if (rows != 2) {
+      throw new PortalProblem(409, "postal-closed");
+    }
+    return byId(sql, known.id());
   }
 
   /**

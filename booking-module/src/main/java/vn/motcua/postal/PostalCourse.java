@@ -48,7 +48,7 @@ public final class PostalCourse {
         state.isEmpty() || (state.get() != order.state() && order.state().leadsTo(state.get()));
     if (news) {
       Outcome outcome =
-          book.follow(sql, new Notice(carrier, message, order.parcel(), state, reason, message));
+          book.follow(sql, new Notice(carrier, message, order.parcel(), state, reason, 0, message));
       if (outcome == Outcome.APPLIED) {
         order = PostalBook.byId(sql, id);
       }

@@ -50,6 +50,40 @@ public class PostalList {
     return database.read(sql -> sql.list(where.toString(), Row::read, values.toArray()));
   }
 
+  /**
+   * What the carrier does not take, or does not give back.
+   *
+   * @param why in the carrier's words
+   */
+  public record Refused(Row row, String why) {
+    static Refused read(ResultSet row) throws SQLException {
+      return new Refused(Row.read(row), row.getString("detail"));
+    }
+
+    /** Whether it was to be withdrawn. */
+    public boolean withdrawn() {
+      return row.order().state() == PostalState.CANCELLED;
+    }
+
+    @Override
+    public String toString() {
+      return "Refused";
+    }
+  }
+
+  /** Orders of a centre that the carrier refused, the oldest first. */
+  public List<Refused> refused(String centre) {
+    return database.read(
+        sql ->
+            sql.list(
+                "SELECT o.*, d.detail FROM postal_dispatch d JOIN postal_order o ON o.id = d.order_id"
+                    + " WHERE d.state = 'REFUSED' AND o.centre = ? AND o.state IN"
+                    + " ('REQUESTED', 'ACCEPTED', 'CANCELLED') ORDER BY o.id LIMIT "
+                    + MOST,
+                Refused::read,
+                centre));
+  }
+
   /** One of them. */
   public Row get(long id) {
     return database.read(

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -19,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.appointment.booking.Bookings;
 import vn.motcua.appointment.booking.Contact;
 import vn.motcua.appointment.slot.BookingSql;
+import vn.motcua.audit.Audit;
+import vn.motcua.audit.AuditEntry;
 import vn.motcua.code.ProcedureCode;
 import vn.motcua.postal.PostalBook.Made;
+import vn.motcua.postal.cod.CodEntry;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.procedure.ProcedureStatus;
@@ -44,6 +48,7 @@ public class PostalOrders {
   @Inject private PostalSettings settings;
   @Inject private PortalSecret secret;
   @Inject private PostalMessages messages;
+  @Inject private Audit audit;
   @Inject private Clock clock;
 
   private @Nullable PostalBook kept;
@@ -133,7 +138,29 @@ public class PostalOrders {
   public PostalOrder cancel(PostalOrder known) {
     return known.state() == PostalState.CANCELLED
         ? known
-        : database.change(sql -> book().go(sql, known, PostalState.CANCELLED, "", ""));
+        : database.change(sql -> book().cancel(sql, known));
+  }
+
+  /**
+   * Sends what the carrier refused again, to another address and as another parcel.
+   *
+   * @throws PortalProblem 409 {@code postal-closed} when it is not refused any more
+   */
+  public PostalOrder again(
+      PostalOrder known, String address, @Nullable String commune, String who) {
+    return database.change(
+        sql -> {
+          PostalOrder sent = book().again(sql, known, address, commune);
+          audit.record( // last in the transaction: it takes the connection
+              AuditEntry.changed(
+                  who,
+                  "postal-order",
+                  String.valueOf(known.id()),
+                  "",
+                  known.parcel(),
+                  sent.parcel()));
+          return sent;
+        });
   }
 
   /**
@@ -162,10 +189,18 @@ public class PostalOrders {
           text(told, "parcel").orElse(""),
           text(told, "status").flatMap(settings::meaning),
           text(told, "reason").map(TypedText::line).orElse(""),
+          collected(told),
           body);
     } catch (JsonException unreadable) {
-      return new Notice(carrier, body, "", Optional.empty(), "", body);
+      return new Notice(carrier, body, "", Optional.empty(), "", 0, body);
     }
+  }
+
+  private static long collected(JsonObject told) {
+    JsonValue value = told.get("collected");
+    long amount =
+        value instanceof JsonNumber number && number.isIntegral() ? number.longValue() : 0;
+    return amount > 0 && amount <= CodEntry.MOST ? amount : 0;
   }
 
   private static Optional<String> text(JsonObject told, String key) {

@@ -83,7 +83,7 @@ public class PostalSwitch {
         sql -> {
           boolean before = known.state() == PostalState.CANCELLED;
           if (!before) {
-            book().go(sql, known, PostalState.CANCELLED, "", "");
+            book().cancel(sql, known);
           }
           Booked booked = bookings.book(sql, wish, contact);
           if (before && booked.first()) {

@@ -50,7 +50,7 @@ class PostalBookTest {
   }
 
   private Outcome told(String parcel, String id, Optional<PostalState> state) {
-    Notice notice = new Notice("vnpost", id, parcel, state, "vắng nhà", "{\"raw\": true}");
+    Notice notice = new Notice("vnpost", id, parcel, state, "vắng nhà", 0, "{\"raw\": true}");
     return run(sql -> book.follow(sql, notice));
   }
 

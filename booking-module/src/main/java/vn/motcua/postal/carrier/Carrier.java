@@ -11,6 +11,12 @@ public interface Carrier {
   /** What the carrier knows of a parcel. */
   Reply ask(String parcel);
 
+  /**
+   * Takes a parcel back that nobody has fetched yet; the same again is answered alike. Taken means
+   * that it is withdrawn, refused that the carrier keeps it.
+   */
+  Reply withdraw(String parcel);
+
   /** What a carrier says. */
   sealed interface Reply {
     /**

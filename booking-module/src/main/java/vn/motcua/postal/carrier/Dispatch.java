@@ -15,8 +15,9 @@ import vn.motcua.time.VietnamTime;
 
 /**
  * Tells the carrier of new orders, asks again where it is not clear whether it was told, and pulls
- * the state of the others every night. Rows are claimed in the database, so that of several nodes
- * one does each; calls are made outside of transactions.
+ * the state of the others every night; what was taken back meanwhile is withdrawn there. Rows are
+ * claimed in the database, so that of several nodes one does each; calls are made outside of
+ * transactions.
  */
 final class Dispatch {
   private static final int AT_ONCE = 20;
@@ -44,7 +45,7 @@ final class Dispatch {
     DONE
   }
 
-  private record Row(long order, String parcel, State state, int tries) {}
+  private record Row(long order, String parcel, State state, int tries, boolean cancelled) {}
 
   Dispatch(
       Transactions transactions,
@@ -77,7 +78,7 @@ final class Dispatch {
                   + " AND d.next_at <= ? ORDER BY d.next_at LIMIT "
                   + AT_ONCE
                   + " FOR UPDATE SKIP LOCKED",
-              row -> new Row(row.getLong("order_id"), "", state, row.getInt("tries")),
+              row -> new Row(row.getLong("order_id"), "", state, row.getInt("tries"), false),
               state,
               now));
     }
@@ -92,7 +93,12 @@ final class Dispatch {
           one.order());
       if (next != State.DONE) {
         claimed.add(
-            new Row(one.order(), course.parcel(sql, one.order()), one.state(), one.tries() + 1));
+            new Row(
+                one.order(),
+                course.parcel(sql, one.order()),
+                one.state(),
+                one.tries() + 1,
+                cancelled));
       }
     }
     return claimed;
@@ -104,11 +110,14 @@ final class Dispatch {
           case NEW -> carrier.order(shipments.apply(row.order()));
           case ASK -> {
             Reply known = carrier.ask(row.parcel());
+            if (row.cancelled()) {
+              yield known instanceof Reply.Taken ? carrier.withdraw(row.parcel()) : known;
+            }
             yield known instanceof Reply.Unknown
                 ? carrier.order(shipments.apply(row.order()))
                 : known;
           }
-          default -> carrier.ask(row.parcel());
+          default -> row.cancelled() ? carrier.withdraw(row.parcel()) : carrier.ask(row.parcel());
         };
     transactions.run(
         sql -> {
@@ -118,7 +127,12 @@ final class Dispatch {
   }
 
   private void keep(Sql sql, Row row, Reply reply) throws SQLException {
-    if (reply instanceof Reply.Taken taken) {
+    sql.first("SELECT 1 FROM postal_dispatch WHERE order_id = ? FOR UPDATE", one -> 1, row.order());
+    if (row.cancelled() && (reply instanceof Reply.Taken || reply instanceof Reply.Unknown)) {
+      set(sql, row, State.DONE, "", "withdrawn", now());
+    } else if (reply instanceof Reply.Taken taken && course.cancelled(sql, row.order())) {
+      set(sql, row, State.TAKEN, taken.number(), taken.code(), now()); // to be withdrawn next
+    } else if (reply instanceof Reply.Taken taken) {
       boolean over = course.told(sql, carrier.id(), row.order(), taken.code(), taken.reason());
       set(sql, row, over ? State.DONE : State.TAKEN, taken.number(), taken.code(), night());
     } else if (reply instanceof Reply.Refused refused) {

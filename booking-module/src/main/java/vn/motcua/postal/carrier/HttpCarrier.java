@@ -26,7 +26,7 @@ final class HttpCarrier implements Carrier {
   private final OutgoingHttp http;
 
   /**
-   * @param address {@code orders} and {@code orders/status} are below it
+   * @param address {@code orders}, {@code orders/status} and {@code orders/cancel} are below it
    * @param customer our number at the carrier
    * @param key sent as a bearer token
    */
@@ -73,6 +73,11 @@ final class HttpCarrier implements Carrier {
   @Override
   public Reply ask(String parcel) {
     return post("orders/status", Json.createObjectBuilder().add("requestId", parcel).build());
+  }
+
+  @Override
+  public Reply withdraw(String parcel) {
+    return post("orders/cancel", Json.createObjectBuilder().add("requestId", parcel).build());
   }
 
   private Reply post(String path, JsonObject body) {

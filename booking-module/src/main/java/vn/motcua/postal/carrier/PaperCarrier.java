@@ -15,6 +15,11 @@ final class PaperCarrier implements Carrier {
   }
 
   @Override
+  public Reply withdraw(String parcel) {
+    return new Reply.Taken("", "", ""); // it is crossed out on the list
+  }
+
+  @Override
   public Reply ask(String parcel) {
     return new Reply.Taken("", "", ""); // what happens to it, staff and manifests tell
   }

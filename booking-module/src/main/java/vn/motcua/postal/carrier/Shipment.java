@@ -12,7 +12,7 @@ package vn.motcua.postal.carrier;
 public record Shipment(
     String parcel,
     String number,
-    int cod,
+    long cod,
     boolean collect,
     Party person,
     Party agency,

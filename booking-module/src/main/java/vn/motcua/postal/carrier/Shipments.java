@@ -13,6 +13,7 @@ import vn.motcua.postal.Addressee;
 import vn.motcua.postal.PostalKind;
 import vn.motcua.postal.PostalList;
 import vn.motcua.postal.PostalOrder;
+import vn.motcua.postal.cod.CodLedger;
 import vn.motcua.text.Language;
 
 /** What a carrier is told of orders. */
@@ -21,6 +22,7 @@ public class Shipments {
   @Inject private PostalList orders;
   @Inject private Supply supply;
   @Inject private Places places;
+  @Inject private CodLedger ledger;
 
   Shipment of(long id) {
     PostalList.Row row = orders.get(id);
@@ -29,7 +31,7 @@ public class Shipments {
     return new Shipment(
         order.parcel(),
         Objects.requireNonNullElse(person.caseCode(), order.reference().value()),
-        0, // the postman takes the charge; the agency collects nothing by him
+        ledger.expected(id),
         order.kind() != PostalKind.DELIVER,
         new Shipment.Party(
             person.contact().name(),

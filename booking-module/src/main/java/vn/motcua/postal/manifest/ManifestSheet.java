@@ -9,20 +9,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.appointment.page.Flaws;
-import vn.motcua.appointment.supply.Supply;
-import vn.motcua.code.AgencyCode;
 import vn.motcua.department.Department;
+import vn.motcua.postal.PostalCentre;
 import vn.motcua.postal.manifest.Manifest.Direction;
 import vn.motcua.postal.manifest.Manifest.Line;
 import vn.motcua.postal.manifest.ManifestBook.Signatures;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.reference.PublicReference;
-import vn.motcua.staff.Rights;
-import vn.motcua.staff.Role;
 import vn.motcua.text.PageText;
 import vn.motcua.text.TypedText;
 import vn.motcua.time.VietnamTime;
@@ -32,20 +28,17 @@ import vn.motcua.web.StaffMember;
 @Named
 @RequestScoped
 public class ManifestSheet {
-  static final Role[] ROLES = {Role.CLERK, Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR};
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_ROLE = 40;
 
   @Inject private Manifests manifests;
-  @Inject private Supply supply;
-  @Inject private Rights rights;
+  @Inject private PostalCentre places;
   @Inject private StaffMember staff;
   @Inject private Flaws flaws;
   @Inject private PageText text;
   @Inject private Clock clock;
   @Inject private HttpServletRequest request;
 
-  private @Nullable Department centre;
   private LocalDate day = LocalDate.EPOCH;
   private String done = "";
 
@@ -56,17 +49,11 @@ public class ManifestSheet {
     } catch (DateTimeParseException none) {
       day = VietnamTime.today(clock);
     }
-    List<Department> mine = getCentres();
-    centre =
-        mine.stream()
-            .filter(one -> one.code().equals(typed("centre")))
-            .findFirst()
-            .orElse(mine.isEmpty() ? null : mine.get(0));
   }
 
   /** Before anything is written. */
   public void act() {
-    Department place = centre;
+    Department place = getCentre();
     if (!request.getMethod().equals("POST") || place == null) {
       return;
     }
@@ -79,13 +66,13 @@ public class ManifestSheet {
 
   private void perform(Department place, String action) {
     if (action.equals("add")) {
-      require(place.code());
+      places.require(place.code());
       manifests.add(place.code(), day, direction(), typed("reference"));
       done = "added";
       return;
     }
     Manifest known = manifests.get(number("id"));
-    require(known.centre());
+    places.require(known.centre());
     switch (action) {
       case "note" -> manifests.discrepancy(known, number("order"), line("why", 200));
       case "seal" -> manifests.seal(known, (int) number("centreCount"), (int) number("postCount"));
@@ -127,28 +114,16 @@ public class ManifestSheet {
     return Long.parseLong(typed(field));
   }
 
-  private void require(String code) {
-    for (Role role : ROLES) {
-      if (rights.may(role, new AgencyCode(code))) {
-        return;
-      }
-    }
-    throw new PortalProblem(403, "forbidden");
-  }
-
   private String typed(String name) {
-    return Objects.requireNonNullElse(request.getParameter(name), "").strip();
+    return places.typed(name);
   }
 
-  /** The centres whose manifests the person may see. */
   public List<Department> getCentres() {
-    return supply.centres().stream()
-        .filter(one -> rights.mayRead(new AgencyCode(one.code()), ROLES))
-        .toList();
+    return places.getAll();
   }
 
   public @Nullable Department getCentre() {
-    return centre;
+    return places.getChosen();
   }
 
   public LocalDate getDay() {
@@ -156,7 +131,7 @@ public class ManifestSheet {
   }
 
   public List<Manifest> getManifests() {
-    Department place = centre;
+    Department place = getCentre();
     return place == null ? List.of() : manifests.of(place.code(), day);
   }
 

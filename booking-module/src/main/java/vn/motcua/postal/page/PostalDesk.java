@@ -4,44 +4,28 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.appointment.supply.Supply;
-import vn.motcua.code.AgencyCode;
 import vn.motcua.department.Department;
+import vn.motcua.postal.PostalCentre;
 import vn.motcua.postal.PostalKind;
 import vn.motcua.postal.PostalList;
 import vn.motcua.postal.PostalState;
-import vn.motcua.staff.Rights;
-import vn.motcua.staff.Role;
 
 /** The orders of a centre, for its staff. */
 @Named
 @RequestScoped
 public class PostalDesk {
-  private static final Role[] ROLES = {Role.CLERK, Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR};
-
   @Inject private PostalList orders;
-  @Inject private Supply supply;
-  @Inject private Rights rights;
-  @Inject private HttpServletRequest request;
+  @Inject private PostalCentre place;
 
-  private @Nullable Department centre;
   private Optional<PostalState> state = Optional.empty();
   private Optional<PostalKind> kind = Optional.empty();
 
   @PostConstruct
   void read() {
-    List<Department> mine = getCentres();
-    centre =
-        mine.stream()
-            .filter(one -> one.code().equals(typed("centre")))
-            .findFirst()
-            .orElse(mine.isEmpty() ? null : mine.get(0));
     state = chosen(PostalState.values(), "state");
     kind = chosen(PostalKind.values(), "kind");
   }
@@ -51,18 +35,15 @@ public class PostalDesk {
   }
 
   public String typed(String name) {
-    return Objects.requireNonNullElse(request.getParameter(name), "").strip();
+    return place.typed(name);
   }
 
-  /** The centres whose orders the person may see. */
   public List<Department> getCentres() {
-    return supply.centres().stream()
-        .filter(one -> rights.mayRead(new AgencyCode(one.code()), ROLES))
-        .toList();
+    return place.getAll();
   }
 
   public @Nullable Department getCentre() {
-    return centre;
+    return place.getChosen();
   }
 
   public PostalState[] getStates() {
@@ -74,13 +55,13 @@ public class PostalDesk {
   }
 
   public List<PostalList.Row> getOrders() {
-    Department place = centre;
-    return place == null ? List.of() : orders.of(place.code(), state, kind);
+    Department centre = getCentre();
+    return centre == null ? List.of() : orders.of(centre.code(), state, kind);
   }
 
   public List<PostalList.Count> getCounts() {
-    Department place = centre;
-    return place == null ? List.of() : orders.counts(place.code());
+    Department centre = getCentre();
+    return centre == null ? List.of() : orders.counts(centre.code());
   }
 
   /** How many messages of carriers nobody could use. */

@@ -38,7 +38,7 @@ public class PostalWords {
   }
 
   /** {@code 50.000 đ}. */
-  public String money(int fee) {
+  public String money(long fee) {
     return text.with("postal.vnd", fee);
   }
 

@@ -1,6 +1,7 @@
 package vn.motcua.postal.carrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -23,11 +24,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,10 +44,12 @@ import vn.motcua.outbox.http.OutgoingHttp;
 import vn.motcua.outbox.relay.Sql;
 import vn.motcua.postal.NewOrder;
 import vn.motcua.postal.PostalBook;
+import vn.motcua.postal.PostalBooks;
 import vn.motcua.postal.PostalCourse;
 import vn.motcua.postal.PostalKind;
 import vn.motcua.postal.PostalOrder;
 import vn.motcua.postal.PostalState;
+import vn.motcua.problem.PortalProblem;
 import vn.motcua.secret.PortalSecret;
 import vn.motcua.text.Language;
 
@@ -65,6 +73,7 @@ class DispatchTest {
   private final CountDownLatch end = new CountDownLatch(1);
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final ExecutorService nodes = Executors.newFixedThreadPool(2);
   private HttpServer server;
   private OutgoingHttp http;
   private Instant now = Instant.parse("2026-11-23T02:00:00Z");
@@ -106,6 +115,7 @@ class DispatchTest {
     server.stop(0);
     timer.shutdownNow();
     threads.shutdownNow();
+    nodes.shutdownNow();
   }
 
   private synchronized void answer(HttpExchange call) throws IOException {
@@ -116,6 +126,11 @@ class DispatchTest {
       calls.add(path);
       if (path.endsWith("/status")) {
         say(call, parcels.containsKey(parcel) ? 200 : 404, parcel);
+        return;
+      }
+      if (path.endsWith("/cancel")) {
+        Mood mood = moods.isEmpty() ? Mood.TAKE : moods.poll();
+        say(call, mood == Mood.TAKE ? 200 : mood == Mood.FAIL ? 500 : 409, parcel);
         return;
       }
       Mood mood = moods.isEmpty() ? Mood.TAKE : moods.poll();
@@ -212,6 +227,10 @@ class DispatchTest {
                 .orElseThrow());
   }
 
+  private void takeBack(PostalOrder order) {
+    PostalBooks.cancel(book, BookingDatabase.shared(), stored(order));
+  }
+
   private void later(Duration time) {
     now = now.plus(time);
   }
@@ -292,6 +311,132 @@ class DispatchTest {
     dispatch(new PaperCarrier()).round();
 
     assertThat(stored(order).state()).isEqualTo(PostalState.ACCEPTED);
+  }
+
+  @Test
+  void what_was_taken_back_afterwards_is_withdrawn_at_the_carrier() {
+    PostalOrder order = made();
+    Dispatch dispatch = dispatch(carrier());
+    later(Duration.ofHours(1));
+    dispatch.round();
+    takeBack(order);
+    dispatch.round();
+
+    assertThat(calls).containsExactly("/orders", "/orders/cancel");
+    assertThat(dispatchState(order)).isEqualTo("DONE");
+    assertThat(stored(order).state()).isEqualTo(PostalState.CANCELLED);
+  }
+
+  @Test
+  void what_was_perhaps_told_is_asked_for_before_it_is_withdrawn() {
+    PostalOrder known = made();
+    PostalOrder never = made();
+    moods.addAll(List.of(Mood.TAKE_AND_HANG, Mood.FAIL));
+    Dispatch dispatch = dispatch(carrier());
+    later(Duration.ofHours(1));
+    dispatch.round();
+    takeBack(known);
+    takeBack(never);
+    calls.clear();
+    later(Duration.ofMinutes(10));
+    dispatch.round();
+
+    assertThat(calls)
+        .containsExactlyInAnyOrder("/orders/status", "/orders/cancel", "/orders/status");
+    assertThat(List.of(dispatchState(known), dispatchState(never))).containsOnly("DONE");
+  }
+
+  @Test
+  void what_the_carrier_does_not_give_back_is_kept_for_staff() {
+    PostalOrder order = made();
+    Dispatch dispatch = dispatch(carrier());
+    later(Duration.ofHours(1));
+    dispatch.round();
+    takeBack(order);
+    moods.add(Mood.REFUSE);
+    dispatch.round();
+
+    assertThat(dispatchState(order)).isEqualTo("REFUSED");
+  }
+
+  @Test
+  void what_was_refused_goes_again_as_another_parcel_and_only_once() {
+    PostalOrder order = made();
+    moods.add(Mood.REFUSE);
+    Dispatch dispatch = dispatch(carrier());
+    later(Duration.ofHours(1));
+    dispatch.round();
+    PostalOrder refused = stored(order);
+    PostalBooks.again(book, BookingDatabase.shared(), refused, "Thôn Đông, xã Mẫu Sơn");
+    assertThatThrownBy(() -> PostalBooks.again(book, BookingDatabase.shared(), refused, "Thôn Tây"))
+        .isInstanceOf(PortalProblem.class);
+    dispatch.round();
+
+    assertThat(parcels).containsOnlyKeys(stored(order).parcel());
+    assertThat(stored(order).parcel()).isNotEqualTo(order.parcel());
+    assertThat(stored(order).state()).isEqualTo(PostalState.ACCEPTED);
+  }
+
+  @Test
+  void of_two_nodes_one_tells_the_carrier_of_each_order() throws Exception {
+    List<PostalOrder> orders = Stream.generate(this::made).limit(30).toList();
+    later(Duration.ofHours(1));
+    CyclicBarrier start = new CyclicBarrier(2);
+    Callable<Integer> node =
+        () -> {
+          Dispatch dispatch = dispatch(carrier());
+          start.await();
+          int done = 0;
+          for (int more = 1; more > 0; done += more) {
+            more = dispatch.round();
+          }
+          return done;
+        };
+    Future<Integer> one = nodes.submit(node);
+    Future<Integer> other = nodes.submit(node);
+
+    assertThat(one.get(1, TimeUnit.MINUTES) + other.get(1, TimeUnit.MINUTES)).isEqualTo(30);
+    assertThat(calls).hasSize(30).containsOnly("/orders");
+    assertThat(parcels.keySet())
+        .containsExactlyInAnyOrderElementsOf(orders.stream().map(PostalOrder::parcel).toList());
+  }
+
+  /** Whoever comes first: never an order taken back that the carrier still has. */
+  @Test
+  void taking_back_at_the_moment_of_telling_leaves_no_parcel_behind() throws Exception {
+    for (int i = 0; i < 15; i++) {
+      PostalOrder order = made();
+      later(Duration.ofHours(1));
+      CyclicBarrier start = new CyclicBarrier(2);
+      Dispatch dispatch = dispatch(carrier());
+      Future<Integer> telling =
+          nodes.submit(
+              () -> {
+                start.await();
+                return dispatch.round();
+              });
+      Future<Boolean> back =
+          nodes.submit(
+              () -> {
+                start.await();
+                try {
+                  takeBack(order);
+                  return true;
+                } catch (PortalProblem changedMeanwhile) {
+                  return false;
+                }
+              });
+      telling.get(1, TimeUnit.MINUTES);
+      boolean cancelled = back.get(1, TimeUnit.MINUTES);
+      calls.clear();
+      dispatch.round();
+      boolean there = parcels.containsKey(order.parcel());
+      assertThat(calls)
+          .as("%s %s", cancelled, there)
+          .containsExactlyElementsOf(cancelled && there ? List.of("/orders/cancel") : List.of());
+      assertThat(stored(order).state())
+          .isEqualTo(cancelled ? PostalState.CANCELLED : PostalState.ACCEPTED);
+    }
   }
 
   @Test

@@ -68,6 +68,6 @@ class PostalIT {
   void what_is_wrong_is_told_by_field_and_nobody_unknown_may_tell_anything() {
     assertThat(post("", Map.of("kind", "FLY")).problem(400).fields())
         .contains("kind", "papers", "centre", "name", "phone", "address");
-    assertThat(post("/callbacks/vnpost", Map.of("id", "1")).status()).isEqualTo(404);
+    assertThat(post("/callbacks/NOBODY!", Map.of("id", "1")).status()).isEqualTo(404);
   }
 }

@@ -142,6 +142,9 @@ class PostalPagesIT {
     assertThat(portal.get("/can-bo/buu-chinh?centre=" + CENTRE, clerk).body())
         .contains(code(order, 0));
     String[] elsewhere = Staff.member("000.01.41.H20", Role.CLERK);
+    String file = page + ".xlsx?id=" + id.group(1);
+    assertThat(portal.get(file, clerk).body()).startsWith("PK");
+    assertThat(portal.get(file, elsewhere).status()).isEqualTo(404);
     assertThat(portal.post(page, form + "sign&postman=Tu" + known, elsewhere).status())
         .isNotEqualTo(500);
   }

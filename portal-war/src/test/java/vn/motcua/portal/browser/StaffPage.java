@@ -32,6 +32,7 @@ enum StaffPage {
   SELF_CHECK_RECORD("/tu-kiem-tra/bien-ban"),
   POSTAL_ORDERS("/buu-chinh"),
   MANIFEST("/buu-chinh/so-ban-giao"),
+  COLLECTED("/buu-chinh/thu-ho"),
   APPOINTMENTS("/lich-hen"),
   SUPPLY("/lich-hen/nguon"),
   BOOKING_WEEK("/lich-hen/tuan"),

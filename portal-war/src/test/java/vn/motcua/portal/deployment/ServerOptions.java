@@ -75,6 +75,7 @@ final class ServerOptions {
     settings.setProperty("portal.feedback.confirm", "mail"); // of forms, not of programs
     settings.setProperty(
         "portal.embedding.sites", "https://embedding.example, " + DeployedPortal.embeddingSite());
+    settings.setProperty("portal.postal.callback-secret", "only the carrier of these tests");
     settings.setProperty("portal.challenge.wait-seconds", "3");
     settings.setProperty("portal.limit.exempt", "127.0.0.0/8, ::1");
     Path file = ServerFolder.path("settings.properties");
