@@ -159,6 +159,13 @@ public class Feedback extends StoredFeedback {
     move(Verb.REFER, by.name(), now, authority + ": " + why);
   }
 
+  /** What the authority outside replied, for the sender to read. */
+  public void hearBack(String words, Officer by, Instant now) {
+    require("outsideReply", words);
+    move(Verb.HEAR_BACK, by.name(), now, "");
+    say(Said.Voice.ANSWER, by.name(), words, now);
+  }
+
   /**
    * A part of it, as a feedback of its own that has lived what this one has: its clock goes on from
    * the receipt, and it stays where this one is until it is forwarded.

@@ -3,6 +3,7 @@ package vn.motcua.feedback;
 import java.util.List;
 import vn.motcua.feedback.clock.LimitRow;
 import vn.motcua.feedback.joint.Contribution;
+import vn.motcua.feedback.outside.OutsideLetter;
 import vn.motcua.feedback.register.Publication;
 import vn.motcua.feedback.routing.RuleRow;
 import vn.motcua.feedback.wording.Wording;
@@ -25,6 +26,7 @@ public final class FeedbackSchema implements FeatureSchema {
         RuleRow.class,
         Publication.class,
         Contribution.class,
+        OutsideLetter.class,
         Wording.class);
   }
 }

@@ -39,6 +39,8 @@ public enum Verb {
   MERGE(MERGED, Set.of(RECEIVED, IN_HAND, WAITING, DRAFTED)),
   /** To an authority outside the portal, for instance a court or a ministry. */
   REFER(REFERRED, Set.of(RECEIVED, IN_HAND)),
+  /** What that authority replied is noted. */
+  HEAR_BACK(null, Set.of(REFERRED)),
   /** A complex matter gets the longer time limit; once a round. */
   PROLONG(null, Set.of(RECEIVED, IN_HAND, DRAFTED)),
   /** The sender adds something unasked. */

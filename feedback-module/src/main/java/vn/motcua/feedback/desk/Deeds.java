@@ -17,6 +17,11 @@ class Deeds {
           "draft",
           "note",
           "authority",
+          "letter",
+          "sentOn",
+          "ground",
+          "outsideReply",
+          "repliedOn",
           "other",
           "reply",
           "publicQuestion",
@@ -36,6 +41,7 @@ class Deeds {
 
   @Inject private Desk desk;
   @Inject private Together together;
+  @Inject private OutsideDesk outside;
   @Inject private Clock clock;
 
   static boolean leadsAway(String action) {
@@ -70,8 +76,8 @@ class Deeds {
       case "send-back" -> desk.lead(id, seen, (f, by) -> f.sendBack(why, by, clock.instant()));
       case "approve" -> desk.lead(id, seen, (f, by) -> f.approve(f.draft(), by, clock.instant()));
       case "prolong" -> desk.lead(id, seen, (f, by) -> f.prolong(why, by, clock.instant()));
-      case "refer" ->
-          desk.lead(id, seen, (f, by) -> f.refer(typed.get("authority"), why, by, clock.instant()));
+      case "refer" -> outside.refer(id, seen, typed);
+      case "hear-back" -> outside.reply(id, seen, typed);
       case "reply" ->
           desk.lead(id, seen, (f, by) -> f.reply(typed.get("reply"), by, clock.instant()));
       case "publish" ->

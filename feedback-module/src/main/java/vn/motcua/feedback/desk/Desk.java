@@ -135,6 +135,10 @@ class Desk {
     } else if (verb == Verb.APPROVE) {
       mails.answered(one);
       feedbacks.mergedInto(one.id()).forEach(mails::news);
+    } else if (verb == Verb.REFER) {
+      mails.outside(one);
+    } else if (verb == Verb.HEAR_BACK) {
+      mails.news(one);
     }
   }
 

@@ -15,6 +15,8 @@ import vn.motcua.feedback.Officer;
 import vn.motcua.feedback.State;
 import vn.motcua.feedback.joint.Contributions;
 import vn.motcua.feedback.joint.Part;
+import vn.motcua.feedback.outside.Outside;
+import vn.motcua.feedback.outside.OutsideLetters;
 import vn.motcua.feedback.own.OwnView;
 import vn.motcua.feedback.wording.Field;
 import vn.motcua.feedback.wording.Filling;
@@ -29,6 +31,7 @@ import vn.motcua.text.PageText;
 public class WorkSides {
   @Inject private Feedbacks feedbacks;
   @Inject private Contributions contributions;
+  @Inject private OutsideLetters letters;
   @Inject private Colleagues colleagues;
   @Inject private Wordings wordings;
   @Inject private DeskRights rights;
@@ -38,6 +41,7 @@ public class WorkSides {
 
   private List<Related> related = List.of();
   private List<Part> parts = List.of();
+  private @Nullable Outside outside;
   private List<Officer> people = List.of();
   private List<Wording.Kept> kept = List.of();
 
@@ -54,6 +58,7 @@ public class WorkSides {
             .read(one.id(), found -> feedbacks.related(found).stream().map(this::line).toList())
             .orElse(List.of());
     parts = contributions.of(one.id());
+    outside = letters.of(one.id()).orElse(null);
     if (one.mayWork()) {
       people = colleagues.of(one.owner(), one.matter().kind().open());
       kept = wordings.of(one.owner());
@@ -101,6 +106,11 @@ public class WorkSides {
 
   public List<Part> getParts() {
     return parts;
+  }
+
+  /** Where it went outside the portal; null when it did not. */
+  public @Nullable Outside getOutside() {
+    return outside;
   }
 
   public List<Officer> getColleagues() {

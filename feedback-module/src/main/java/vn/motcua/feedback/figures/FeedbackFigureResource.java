@@ -31,7 +31,7 @@ import vn.motcua.time.VietnamTime;
 public class FeedbackFigureResource {
   private static final int LONGEST_YEARS = 10;
 
-  @Inject private Figures figures;
+  @Inject private ToldFigures figures;
   @Inject private FigureWords words;
   @Inject private Departments departments;
   @Inject private Texts texts;
@@ -65,7 +65,7 @@ public class FeedbackFigureResource {
       summary = "How much feedback was received and answered, by department",
       description =
           "Of what was received from one day to another, this year's when left out. Departments with"
-              + " fewer than five are put together. Complaints and denunciations are not counted.")
+              + " fewer than five are put together. Counted again after five minutes at the latest. Complaints and denunciations are not counted.")
   public Period count(
       @QueryParam("from") @DefaultValue("") String from,
       @QueryParam("to") @DefaultValue("") String to) {
@@ -80,7 +80,7 @@ public class FeedbackFigureResource {
     return new Period(
         first,
         last,
-        figures.told(first, last).stream().map(one -> line(one, tree, language)).toList());
+        figures.period(first, last).stream().map(one -> line(one, tree, language)).toList());
   }
 
   @GET
@@ -90,7 +90,8 @@ public class FeedbackFigureResource {
       summary = "The figures of a year as a table",
       description = "By department, category, procedure and month; this year's when left out.")
   public String report(@QueryParam("year") @DefaultValue("") String year) {
-    return words.csv(figures.told(FigurePage.year(year, VietnamTime.today(clock).getYear())));
+    return words.csv(
+        figures.year(FigurePage.year(year, VietnamTime.today(clock).getYear())).what());
   }
 
   private Line line(Figure one, DepartmentTree tree, Language language) {

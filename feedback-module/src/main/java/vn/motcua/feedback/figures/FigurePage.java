@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -23,12 +24,13 @@ public class FigurePage {
 
   @Inject private HttpServletRequest request;
   @Inject private Figures figures;
+  @Inject private ToldFigures toldFigures;
   @Inject private FigureWords words;
   @Inject private Rights rights;
   @Inject private Clock clock;
 
   private int year;
-  private @Nullable YearReport told;
+  private Kept.@Nullable Told<YearReport> told;
   private @Nullable YearReport own;
 
   @PostConstruct
@@ -55,7 +57,16 @@ public class FigurePage {
 
   /** For everybody. */
   public YearReport getTold() {
-    YearReport read = told == null ? figures.told(year) : told;
+    return counted().what();
+  }
+
+  /** When those for everybody were counted. */
+  public Instant getToldAt() {
+    return counted().at();
+  }
+
+  private Kept.Told<YearReport> counted() {
+    Kept.Told<YearReport> read = told == null ? toldFigures.year(year) : told;
     told = read;
     return read;
   }

@@ -90,6 +90,12 @@ public class FeedbackMails implements Look.Alarm {
     sms(feedback);
   }
 
+  /** That an authority outside the portal has it; which one is read with the secret. */
+  public void outside(Feedback feedback) {
+    toSender(feedback, FeedbackTemplates.OUTSIDE);
+    sms(feedback);
+  }
+
   /** That a part of it is answered by itself, under a reference of its own. */
   public void split(Feedback feedback, Feedback part) {
     String address = feedback.matter().sender().email();

@@ -34,6 +34,9 @@ public class FeedbackTemplates implements TemplateSource {
   /** Of what is secret or goes another way: only that there is an answer. */
   static final MessageTemplate NEWS = of("feedback-news", REFERENCE, LINK);
 
+  /** To the sender: an authority outside the portal has to answer. */
+  static final MessageTemplate OUTSIDE = of("feedback-outside", REFERENCE, LINK);
+
   /** With a code only somebody who reads this mail knows. */
   static final MessageTemplate CODE = of("feedback-code", new Variable("code", "046291", "046291"));
 
@@ -57,6 +60,7 @@ public class FeedbackTemplates implements TemplateSource {
 
   @Override
   public List<MessageTemplate> templates() {
-    return List.of(RECEIVED, CODE, ASKED, ANSWERED, NEWS, SOON, LATE, SPLIT, JOINT, JOINT_LATE);
+    return List.of(
+        RECEIVED, CODE, ASKED, ANSWERED, NEWS, OUTSIDE, SOON, LATE, SPLIT, JOINT, JOINT_LATE);
   }
 }

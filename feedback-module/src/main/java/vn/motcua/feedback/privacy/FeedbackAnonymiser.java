@@ -34,6 +34,7 @@ public class FeedbackAnonymiser extends RowAnonymiser {
         OldRows.deleted("feedback_message", "id", "written_at", OF_EMPTIED),
         OldRows.deleted("feedback_words", "feedback_id", "received_at", OF_EMPTIED),
         OldRows.deleted("feedback_contribution", "id", "asked_at", OF_EMPTIED),
+        OldRows.deleted("feedback_outside", "id", "recorded_at", OF_EMPTIED),
         new OldRows(
             "feedback_event",
             "id",

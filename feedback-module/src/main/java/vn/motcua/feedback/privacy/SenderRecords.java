@@ -37,6 +37,7 @@ public class SenderRecords extends RowRecords {
         List.of(
             "UPDATE feedback " + FeedbackAnonymiser.EMPTIED + " WHERE id = ?",
             "DELETE FROM feedback_message WHERE feedback_id = ?",
+            "DELETE FROM feedback_outside WHERE feedback_id = ?",
             "DELETE FROM feedback_words WHERE feedback_id = ?"));
   }
 }

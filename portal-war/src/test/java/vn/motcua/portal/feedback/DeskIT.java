@@ -3,9 +3,12 @@ package vn.motcua.portal.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -17,6 +20,7 @@ import vn.motcua.portal.rest.Answer;
 import vn.motcua.portal.rest.Portal;
 import vn.motcua.portal.rest.Staff;
 import vn.motcua.staff.Role;
+import vn.motcua.time.VietnamTime;
 
 /** What officers of several departments do with feedback, over HTTP. */
 @AgainstTheDeployedPortal
@@ -86,6 +90,93 @@ class DeskIT {
     assertThat(sender.open(other, justice).body()).contains("Hộ tịch đòi bản sao.");
     assertThat(sender.open(other, officer).status()).isEqualTo(404);
     assertThat(due(other, justice)).isEqualTo(due(id, officer));
+  }
+
+  @Test
+  void what_goes_outside_keeps_its_letter_and_the_reply_reaches_the_sender() throws Exception {
+    Sender.Sent sent = sendNamed("Tranh chấp đất với hàng xóm.");
+    String id = sender.id(sent, officer);
+    String today = LocalDate.now(VietnamTime.ZONE).toString();
+    String[] whole = {
+      "authority", "Tòa án nhân dân khu vực 3",
+      "letter", "128/SCT-VP",
+      "sentOn", today,
+      "ground", "Điều 236 Luật Đất đai",
+      "why", "Tranh chấp giữa hai hộ"
+    };
+    for (String missing : List.of("authority", "letter", "sentOn", "ground", "why")) {
+      String[] typed = whole.clone();
+      typed[List.of(typed).indexOf(missing) + 1] = "";
+      assertThat(sender.act(id, sender.seen(id, leader), "refer", leader, typed).status())
+          .as(missing)
+          .isEqualTo(400);
+    }
+    assertThat(sender.act(id, sender.seen(id, officer), "refer", officer, whole).status())
+        .as("only a leader passes it on")
+        .isEqualTo(403);
+    sender.does(id, "refer", leader, whole);
+    assertThat(sender.open(id, officer).body())
+        .contains("128/SCT-VP", "Điều 236 Luật Đất đai", "Chưa có");
+    assertThat(sender.own(sent).state()).isEqualTo("REFERRED");
+    assertThat(mails("feedback-outside", sent)).isEqualTo(1);
+    String[] reply = {"repliedOn", today, "outsideReply", "Tòa đã thụ lý vụ việc."};
+    String[] early = {"repliedOn", "2001-01-01", "outsideReply", "Chưa gửi đã trả lời."};
+    assertThat(sender.act(id, sender.seen(id, leader), "hear-back", leader, early).status())
+        .as("before the letter")
+        .isEqualTo(400);
+    sender.does(id, "hear-back", leader, reply);
+    assertThat(sender.post("/lookup", sender.opening(sent)).body())
+        .contains("Tòa đã thụ lý vụ việc.", "128/SCT-VP");
+    assertThat(mails("feedback-news", sent)).isEqualTo(1);
+    assertThat(sender.act(id, sender.seen(id, leader), "hear-back", leader, reply).status())
+        .as("once")
+        .isEqualTo(409);
+  }
+
+  @Test
+  void a_department_that_owes_its_part_is_told_once() throws Exception {
+    Sender.Sent sent = sendNamed("Việc của hai sở, một sở chậm.");
+    String id = sender.id(sent, officer);
+    sender.does(id, "take", officer);
+    sender.does(
+        id, "consult", officer, "jointDepartment", JUSTICE, "jointQuestion", "Ý kiến?", "days", "2");
+    lookAtTimeLimits();
+    assertThat(mails("feedback-joint-late", sent)).as("in time").isZero();
+    try (Connection database = DeployedPortal.connect();
+        PreparedStatement earlier =
+            database.prepareStatement(
+                "UPDATE feedback_contribution SET asked_at = asked_at - INTERVAL 40 DAY"
+                    + " WHERE feedback_id = ?")) {
+      earlier.setLong(1, Long.parseLong(id));
+      earlier.executeUpdate();
+    }
+    lookAtTimeLimits();
+    lookAtTimeLimits();
+    assertThat(mails("feedback-joint-late", sent)).isEqualTo(1);
+  }
+
+  private void lookAtTimeLimits() {
+    Answer looked =
+        portal.send(
+            portal
+                .request("/api/v1/probe/watch")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}")));
+    assertThat(looked.status()).isEqualTo(200);
+  }
+
+  private static int mails(String template, Sender.Sent sent) throws SQLException {
+    try (Connection database = DeployedPortal.connect();
+        PreparedStatement mails =
+            database.prepareStatement(
+                "SELECT count(*) FROM outbox_message WHERE kind = ? AND matter = ?")) {
+      mails.setString(1, template);
+      mails.setString(2, sent.reference().replace("-", ""));
+      try (ResultSet many = mails.executeQuery()) {
+        many.next();
+        return many.getInt(1);
+      }
+    }
   }
 
   private String due(String id, String[] who) {

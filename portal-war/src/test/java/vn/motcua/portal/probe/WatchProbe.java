@@ -12,6 +12,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.motcua.feedback.clock.Watch;
 import vn.motcua.feedback.clock.WatchRound;
+import vn.motcua.feedback.joint.JointWatch;
 import vn.motcua.protection.limit.Limited;
 
 /** Goes through the time limits of feedback now, as each node does every few minutes. */
@@ -20,6 +21,7 @@ import vn.motcua.protection.limit.Limited;
 @Limited("probe-watch") // under none, there is no such setting
 public class WatchProbe {
   @Inject private WatchRound round;
+  @Inject private JointWatch joint;
   @Inject private Clock clock;
 
   @POST
@@ -27,6 +29,7 @@ public class WatchProbe {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
   public Map<String, Integer> look(Map<String, Object> nothing) {
+    joint.open().forEach(id -> joint.look(id, clock.instant()));
     return Map.of("looked", Watch.go(round, clock.instant()));
   }
 }
