@@ -49,8 +49,7 @@ class BookingThroughputTest {
     for (int i = 0; i < DAYS * SLOTS_A_DAY; i++) {
       BookingDatabase.slot(desk, start(i), start(i).plus(Duration.ofMinutes(15)), 100_000);
     }
-    try (MariaDbPoolDataSource pool =
-        BookingDatabase.pool(CONNECTIONS, "")) {
+    try (MariaDbPoolDataSource pool = BookingDatabase.pool(CONNECTIONS, "")) {
       Instant before = Instant.parse("2026-03-02T01:00:00Z");
       Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), before));
       BookingDesk node = new BookingDesk(pool, clock);

@@ -139,7 +139,15 @@ class DeskIT {
     String id = sender.id(sent, officer);
     sender.does(id, "take", officer);
     sender.does(
-        id, "consult", officer, "jointDepartment", JUSTICE, "jointQuestion", "Ý kiến?", "days", "2");
+        id,
+        "consult",
+        officer,
+        "jointDepartment",
+        JUSTICE,
+        "jointQuestion",
+        "Ý kiến?",
+        "days",
+        "2");
     lookAtTimeLimits();
     assertThat(mails("feedback-joint-late", sent)).as("in time").isZero();
     try (Connection database = DeployedPortal.connect();
