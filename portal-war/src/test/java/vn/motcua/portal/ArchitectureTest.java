@@ -45,6 +45,7 @@ class ArchitectureTest {
     "vn.motcua.deadline..",
     "vn.motcua.department..",
     "vn.motcua.health..",
+    "vn.motcua.indicator..",
     "vn.motcua.metric..",
     "vn.motcua.outage..",
     "vn.motcua.outbox..",

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.motcua.portal.deployment.AgainstTheDeployedPortal;
 import vn.motcua.portal.deployment.DeployedPortal;
+import vn.motcua.portal.deployment.Wait;
 import vn.motcua.portal.rest.Answer;
 import vn.motcua.portal.rest.Portal;
 import vn.motcua.portal.rest.Staff;
@@ -26,6 +28,8 @@ import vn.motcua.time.VietnamTime;
 @AgainstTheDeployedPortal
 class DeskIT {
   private static final String JUSTICE = "000.00.13.H20";
+  private static final String CALENDAR = "/api/v1/calendar/entries";
+  private static final Duration FOLLOWED = Duration.ofMinutes(2);
 
   private final Sender sender = new Sender();
   private final Portal portal = sender.portal();
@@ -161,6 +165,77 @@ class DeskIT {
     lookAtTimeLimits();
     lookAtTimeLimits();
     assertThat(mails("feedback-joint-late", sent)).isEqualTo(1);
+  }
+
+  @Test
+  void a_holiday_set_afterwards_moves_the_day_it_is_due_and_its_removal_moves_it_back()
+      throws Exception {
+    Sender.Sent sent = sendNamed("Hạn phải theo lịch nghỉ.");
+    long id = Long.parseLong(sender.id(sent, officer));
+    LocalDate due = dueOn(id);
+    String[] keeper = Staff.member("Nguyễn Thị Ánh");
+    Answer holiday =
+        portal.send(
+            portal
+                .request(CALENDAR, keeper)
+                .header("Content-Type", "application/json")
+                .POST(
+                    BodyPublishers.ofString(
+                        Json.createObjectBuilder()
+                            .add("department", Sender.TRADE)
+                            .add("date", due.toString())
+                            .add("kind", "HOLIDAY")
+                            .add("nameVi", "Ngày nghỉ đặt sau")
+                            .add("nameEn", "A day off set afterwards")
+                            .build()
+                            .toString())));
+    assertThat(holiday.status()).as(holiday.body()).isEqualTo(201);
+    Matcher entry = Pattern.compile("\"id\":(\\d+).*?\"version\":(\\d+)").matcher(holiday.body());
+    assertThat(entry.find()).isTrue();
+    try {
+      Wait.until("it is due later", FOLLOWED, () -> dueOn(id).isAfter(due));
+    } finally {
+      String path = CALENDAR + "/" + entry.group(1) + "?version=" + entry.group(2);
+      assertThat(portal.send(portal.request(path, keeper).DELETE()).status()).isEqualTo(200);
+    }
+    Wait.until("it is due as before", FOLLOWED, () -> dueOn(id).equals(due));
+  }
+
+  private static LocalDate dueOn(long id) throws SQLException {
+    try (Connection database = DeployedPortal.connect();
+        PreparedStatement one =
+            database.prepareStatement("SELECT due_on FROM feedback WHERE id = ?")) {
+      one.setLong(1, id);
+      try (ResultSet row = one.executeQuery()) {
+        row.next();
+        return row.getObject(1, LocalDate.class);
+      }
+    }
+  }
+
+  @Test
+  void what_is_made_public_is_without_names_and_the_letter_stays_as_it_was_written() {
+    Sender.Sent sent = sendNamed("Ông Lê Văn Tám ở quầy chín đóng cửa sớm.");
+    String id = sender.id(sent, officer);
+    sender.does(id, "take", officer);
+    sender.does(id, "draft", officer, "draft", "Quầy đã mở lại đến hết giờ.");
+    sender.does(id, "approve", leader);
+
+    sender.does(
+        id,
+        "publish",
+        leader,
+        "publicQuestion",
+        "Cán bộ ở quầy chín đóng cửa sớm.",
+        "publicAnswer",
+        "Quầy đã mở lại đến hết giờ.");
+
+    assertThat(portal.get("/gop-y/cong-khai").body())
+        .contains("Cán bộ ở quầy chín đóng cửa sớm.")
+        .doesNotContain("Lê Văn Tám");
+    assertThat(sender.open(id, officer).body()).contains("Ông Lê Văn Tám ở quầy chín");
+    assertThat(sender.post("/lookup", sender.opening(sent)).body())
+        .contains("Ông Lê Văn Tám ở quầy chín");
   }
 
   private void lookAtTimeLimits() {
