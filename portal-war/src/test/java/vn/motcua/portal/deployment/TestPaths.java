@@ -11,9 +11,9 @@ public final class TestPaths {
     return Path.of(System.getProperty("tests.target", "target")).toAbsolutePath().resolve(name);
   }
 
-  /** Of this process of tests alone: what the server it has started writes. */
+  /** What the server it has started writes. */
   public static Path server(String name) {
-    return target(System.getProperty("tests.server", "portal-under-test")).resolve(name);
+    return target("portal-under-test").resolve(name);
   }
 
   /** A file or folder of the operator's configuration. */
