@@ -27,7 +27,7 @@ class BookingE2E {
 
       page.locator("a[href*='service=kinh-doanh']").first().click();
       seen(page, "Chọn nơi hẹn");
-      page.locator("main button").first().click();
+      page.locator("main button:not(.secondary)").first().click();
       seen(page, "Chọn ngày giờ");
       page.locator("ul.chips a").last().click();
       page.locator("summary").last().click();
