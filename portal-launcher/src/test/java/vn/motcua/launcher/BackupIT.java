@@ -22,11 +22,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -68,7 +69,7 @@ class BackupIT {
     try (Gateway gateway = new Gateway();
         Gateway later = new Gateway()) {
       Map<Receipt, String> before = new HashMap<>();
-      Map<String, String> found;
+      Map<String, Found> found;
       Map<String, String> files;
       try (PortalProcess portal = PortalProcess.start(data, settings(gateway)).awaitReady();
           Applicants applicants = new Applicants(portal.url(), softwareToken())) {
@@ -113,7 +114,9 @@ class BackupIT {
         assertThat(Applicants.open(portal.url(), any, "ZZZZ-ZZZZ").statusCode())
             .as("with another secret")
             .isEqualTo(404);
-        assertThat(found(portal)).isEqualTo(found);
+        Map<String, Found> again = found(portal);
+        assertThat(again.keySet()).isEqualTo(found.keySet());
+        again.forEach((query, now) -> now.assertLike(Objects.requireNonNull(found.get(query))));
         assertThat(files(elsewhere.resolve("attachments/kept"))).containsAllEntriesOf(files);
         assertMessages(before.keySet(), phones, sent, gateway.taken(), later.taken());
         assertThat(portal.output()).doesNotContain("SEVERE");
@@ -192,8 +195,26 @@ class BackupIT {
   }
 
   /** Codes in their order, for each query. */
-  private Map<String, String> found(PortalProcess portal) throws Exception {
-    Map<String, String> found = new TreeMap<>();
+  /**
+   * What a search finds.
+   *
+   * @param codes of the first page
+   */
+  private record Found(int total, Set<String> codes) {
+    /**
+     * An index made anew has forgotten what the one before remembered of procedures that changed,
+     * so a few of nearly the same worth may change places.
+     */
+    void assertLike(Found before) {
+      assertThat(total).isEqualTo(before.total);
+      Set<String> both = new HashSet<>(codes);
+      both.retainAll(before.codes);
+      assertThat(both).hasSizeGreaterThanOrEqualTo(before.codes.size() * 9 / 10);
+    }
+  }
+
+  private Map<String, Found> found(PortalProcess portal) throws Exception {
+    Map<String, Found> found = new TreeMap<>();
     for (String query : QUERIES) {
       HttpRequest request =
           HttpRequest.newBuilder(
@@ -204,12 +225,12 @@ class BackupIT {
               .build();
       JsonObject answer =
           JsonParser.object().from(http.send(request, BodyHandlers.ofString()).body());
-      List<String> codes = new ArrayList<>();
+      Set<String> codes = new HashSet<>();
       for (Object hit : answer.getArray("hits")) {
         codes.add(((JsonObject) hit).getString("code"));
       }
       assertThat(codes).as(query).isNotEmpty();
-      found.put(query, answer.getInt("total") + " " + codes);
+      found.put(query, new Found(answer.getInt("total"), codes));
     }
     return found;
   }
