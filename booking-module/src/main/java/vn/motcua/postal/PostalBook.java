@@ -139,6 +139,12 @@ public final class PostalBook {
     return byId(sql, id);
   }
 
+  /** An order as it is when nobody else is telling the carrier of it, until the transaction ends. */
+  PostalOrder locked(Sql sql, long id) throws SQLException {
+    sql.first("SELECT 1 FROM postal_dispatch WHERE order_id = ? FOR UPDATE", row -> 1, id);
+    return byId(sql, id);
+  }
+
   static Addressee addressee(Sql sql, long id) throws SQLException {
     return sql.first("SELECT * FROM postal_order WHERE id = ?", Addressee::read, id).orElseThrow();
   }
@@ -182,20 +188,27 @@ public final class PostalBook {
    */
   Outcome follow(Sql sql, Notice notice) throws SQLException {
     byte[] message = requests.of(notice.carrier(), notice.id());
-    Optional<Outcome> before =
+    Optional<Outcome> told =
         sql.first(
             "SELECT outcome FROM postal_callback WHERE message = ?",
             row -> Outcome.valueOf(row.getString(1)),
             message);
-    if (before.isPresent()) {
-      return before.get(); // told twice
+    if (told.isPresent()) {
+      return told.get(); // told twice
     }
     Optional<PostalOrder> order =
         sql.first(
             "SELECT * FROM postal_order WHERE parcel = ? FOR UPDATE",
             PostalOrder::read,
             notice.parcel());
+    boolean before = order.isEmpty();
+    if (before) {
+      order = byFormerParcel(sql, notice.parcel());
+    }
     Outcome outcome = outcome(order, notice);
+    if (before && outcome == Outcome.APPLIED) {
+      outcome = Outcome.LATE; // it is another parcel by now
+    }
     sql.insert(
         "INSERT INTO postal_callback (carrier, message, body, outcome, order_id, received_at)"
             + " VALUES (?, ?, ?, ?, ?, ?)",
@@ -212,6 +225,13 @@ public final class PostalBook {
       go(sql, order.orElseThrow(), notice.state().orElseThrow(), notice.carrier(), notice.reason());
     }
     return outcome;
+  }
+
+  private static Optional<PostalOrder> byFormerParcel(Sql sql, String parcel) throws SQLException {
+    return sql.first(
+        "SELECT o.* FROM postal_parcel p JOIN postal_order o ON o.id = p.order_id WHERE p.parcel = ?",
+        PostalOrder::read,
+        parcel);
   }
 
   private static Outcome outcome(Optional<PostalOrder> order, Notice notice) {
@@ -271,6 +291,11 @@ public final class PostalBook {
     if (rows != 2) {
       throw new PortalProblem(409, "postal-closed");
     }
+    sql.update(
+        "INSERT INTO postal_parcel (parcel, order_id, ended, ended_at) VALUES (?, ?, 'REFUSED', ?)",
+        known.parcel(),
+        known.id(),
+        now());
     return byId(sql, known.id());
   }
 
@@ -307,12 +332,14 @@ public final class PostalBook {
   private void record(Sql sql, long id, String who, PostalState from, PostalState to, String why)
       throws SQLException {
     sql.insert(
-        "INSERT INTO postal_event (order_id, at, who, from_state, to_state, cause) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO postal_event (order_id, at, who, from_state, to_state, cause, to_tell)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
         id,
         now(),
         who,
         from,
         to,
-        why);
+        why,
+        to == PostalState.RETURNED || to == PostalState.LOST);
   }
 }

@@ -84,6 +84,12 @@ public class PostalList {
                 centre));
   }
 
+  /** An order of any centre. */
+  public Optional<Row> find(long id) {
+    return database.read(
+        sql -> sql.first("SELECT * FROM postal_order WHERE id = ?", Row::read, id));
+  }
+
   /** One of them. */
   public Row get(long id) {
     return database.read(

@@ -33,6 +33,8 @@ enum StaffPage {
   POSTAL_ORDERS("/buu-chinh"),
   MANIFEST("/buu-chinh/so-ban-giao"),
   COLLECTED("/buu-chinh/thu-ho"),
+  RETURNED("/buu-chinh/chuyen-hoan"),
+  TO_COUNTER("/buu-chinh/den-quay"),
   APPOINTMENTS("/lich-hen"),
   SUPPLY("/lich-hen/nguon"),
   BOOKING_WEEK("/lich-hen/tuan"),
