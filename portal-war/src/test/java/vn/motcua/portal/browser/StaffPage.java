@@ -35,6 +35,7 @@ enum StaffPage {
   COLLECTED("/buu-chinh/thu-ho"),
   RETURNED("/buu-chinh/chuyen-hoan"),
   TO_COUNTER("/buu-chinh/den-quay"),
+  PAPER_SHEET("/buu-chinh/bang-ke"),
   APPOINTMENTS("/lich-hen"),
   SUPPLY("/lich-hen/nguon"),
   BOOKING_WEEK("/lich-hen/tuan"),
