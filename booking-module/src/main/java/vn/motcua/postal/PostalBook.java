@@ -71,7 +71,7 @@ public final class PostalBook {
     }
     insert(sql, wanted, request, content);
     PostalOrder made = byRequest(sql, request);
-    record(sql, made.id(), "", made.state(), made.state(), "");
+    record(sql, made.id(), "", made.state(), made.state(), "", now());
     return new Made(made, secret, true);
   }
 
@@ -139,6 +139,14 @@ public final class PostalBook {
     return byId(sql, id);
   }
 
+  /**
+   * An order as it is when nobody else is telling the carrier of it, until the transaction ends.
+   */
+  PostalOrder locked(Sql sql, long id) throws SQLException {
+    sql.first("SELECT 1 FROM postal_dispatch WHERE order_id = ? FOR UPDATE", row -> 1, id);
+    return byId(sql, id);
+  }
+
   static Addressee addressee(Sql sql, long id) throws SQLException {
     return sql.first("SELECT * FROM postal_order WHERE id = ?", Addressee::read, id).orElseThrow();
   }
@@ -181,21 +189,37 @@ public final class PostalBook {
    * leads forward changes the order.
    */
   Outcome follow(Sql sql, Notice notice) throws SQLException {
+    return follow(sql, notice, now());
+  }
+
+  /**
+   * The same of something that happened before.
+   *
+   * @param at when
+   */
+  Outcome follow(Sql sql, Notice notice, Instant at) throws SQLException {
     byte[] message = requests.of(notice.carrier(), notice.id());
-    Optional<Outcome> before =
+    Optional<Outcome> told =
         sql.first(
             "SELECT outcome FROM postal_callback WHERE message = ?",
             row -> Outcome.valueOf(row.getString(1)),
             message);
-    if (before.isPresent()) {
-      return before.get(); // told twice
+    if (told.isPresent()) {
+      return told.get(); // told twice
     }
     Optional<PostalOrder> order =
         sql.first(
             "SELECT * FROM postal_order WHERE parcel = ? FOR UPDATE",
             PostalOrder::read,
             notice.parcel());
+    boolean before = order.isEmpty();
+    if (before) {
+      order = byFormerParcel(sql, notice.parcel());
+    }
     Outcome outcome = outcome(order, notice);
+    if (before && outcome == Outcome.APPLIED) {
+      outcome = Outcome.LATE; // it is another parcel by now
+    }
     sql.insert(
         "INSERT INTO postal_callback (carrier, message, body, outcome, order_id, received_at)"
             + " VALUES (?, ?, ?, ?, ?, ?)",
@@ -209,9 +233,29 @@ public final class PostalBook {
       ledger.told(sql, notice.carrier(), order.get().id(), notice.collected());
     }
     if (outcome == Outcome.APPLIED) {
-      go(sql, order.orElseThrow(), notice.state().orElseThrow(), notice.carrier(), notice.reason());
+      go(
+          sql,
+          order.orElseThrow(),
+          notice.state().orElseThrow(),
+          notice.carrier(),
+          notice.reason(),
+          at);
     }
     return outcome;
+  }
+
+  private static Optional<PostalOrder> byFormerParcel(Sql sql, String parcel) throws SQLException {
+    return sql.first(
+        "SELECT o.* FROM postal_parcel p JOIN postal_order o ON o.id = p.order_id WHERE p.parcel = ?",
+        PostalOrder::read,
+        parcel);
+  }
+
+  /** Whether a carrier has told this before. */
+  boolean heard(Sql sql, String carrier, String id) throws SQLException {
+    return sql.first(
+            "SELECT 1 FROM postal_callback WHERE message = ?", row -> 1, requests.of(carrier, id))
+        .isPresent();
   }
 
   private static Outcome outcome(Optional<PostalOrder> order, Notice notice) {
@@ -271,6 +315,11 @@ public final class PostalBook {
     if (rows != 2) {
       throw new PortalProblem(409, "postal-closed");
     }
+    sql.update(
+        "INSERT INTO postal_parcel (parcel, order_id, ended, ended_at) VALUES (?, ?, 'REFUSED', ?)",
+        known.parcel(),
+        known.id(),
+        now());
     return byId(sql, known.id());
   }
 
@@ -280,6 +329,12 @@ public final class PostalBook {
    * @throws PortalProblem 409 {@code postal-closed} when it cannot go there
    */
   PostalOrder go(Sql sql, PostalOrder known, PostalState next, String who, String cause)
+      throws SQLException {
+    return go(sql, known, next, who, cause, now());
+  }
+
+  private PostalOrder go(
+      Sql sql, PostalOrder known, PostalState next, String who, String cause, Instant at)
       throws SQLException {
     if (!known.state().leadsTo(next)) {
       throw new PortalProblem(409, "postal-closed");
@@ -300,19 +355,22 @@ public final class PostalBook {
     if (rows == 0) {
       throw new PortalProblem(409, "booking-changed");
     }
-    record(sql, known.id(), who, known.state(), next, ill ? why : "");
+    record(sql, known.id(), who, known.state(), next, ill ? why : "", at);
     return byId(sql, known.id());
   }
 
-  private void record(Sql sql, long id, String who, PostalState from, PostalState to, String why)
+  private void record(
+      Sql sql, long id, String who, PostalState from, PostalState to, String why, Instant at)
       throws SQLException {
     sql.insert(
-        "INSERT INTO postal_event (order_id, at, who, from_state, to_state, cause) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO postal_event (order_id, at, who, from_state, to_state, cause, to_tell)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
         id,
-        now(),
+        at.truncatedTo(ChronoUnit.MICROS),
         who,
         from,
         to,
-        why);
+        why,
+        to == PostalState.RETURNED || to == PostalState.LOST);
   }
 }

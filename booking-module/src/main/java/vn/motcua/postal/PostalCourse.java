@@ -1,10 +1,12 @@
 package vn.motcua.postal;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.motcua.outbox.relay.Sql;
 import vn.motcua.postal.Notice.Outcome;
+import vn.motcua.problem.PortalProblem;
 
 /** What an answer of a carrier does to an order, within the caller's transaction. */
 public final class PostalCourse {
@@ -17,6 +19,45 @@ public final class PostalCourse {
   public PostalCourse(PostalBook book, Function<String, Optional<PostalState>> meaning) {
     this.book = book;
     this.meaning = meaning;
+  }
+
+  /**
+   * What somebody wrote down of an order.
+   *
+   * @param collected in VND; 0 for nothing
+   * @param message by which the same is known again
+   * @param at when it happened
+   */
+  public record Written(PostalState to, String cause, long collected, String message, Instant at) {}
+
+  /** An order of a centre, by its reference. */
+  public Optional<PostalOrder> of(Sql sql, String centre, String reference) throws SQLException {
+    return sql.first(
+        "SELECT * FROM postal_order WHERE reference = ? AND centre = ?",
+        PostalOrder::read,
+        reference,
+        centre);
+  }
+
+  /** Whether that was written in before. */
+  public boolean heard(Sql sql, String carrier, PostalOrder order, String message)
+      throws SQLException {
+    return book.heard(sql, carrier, order.parcel() + " " + message);
+  }
+
+  /**
+   * Writes in what a carrier wrote down; it is kept as a call-back is.
+   *
+   * @throws PortalProblem 409 {@code booking-changed} when the order does not go there any more
+   */
+  public void written(Sql sql, String carrier, PostalOrder order, Written line)
+      throws SQLException {
+    String id = order.parcel() + " " + line.message();
+    Optional<PostalState> to = Optional.of(line.to());
+    Notice notice = new Notice(carrier, id, order.parcel(), to, line.cause(), line.collected(), id);
+    if (book.follow(sql, notice, line.at()) != Outcome.APPLIED) {
+      throw new PortalProblem(409, "booking-changed");
+    }
   }
 
   /** Whether the person has taken it back. */

@@ -28,6 +28,10 @@ public class PostalFees {
   @ConfigProperty(name = "portal.postal.tariff")
   private Optional<String> file;
 
+  @Inject
+  @ConfigProperty(name = "portal.postal.again-percent")
+  private int againPercent;
+
   @Inject private Supply supply;
   @Inject private Places places;
   @Inject private Clock clock;
@@ -61,6 +65,21 @@ public class PostalFees {
   public int estimate(PostalKind kind, String centre, @Nullable Commune commune) {
     return Objects.requireNonNull(tariff, "not begun")
         .fee(kind, commune == null || near(centre, commune), VietnamTime.today(clock));
+  }
+
+  /**
+   * What it costs to send again what came back, in VND; nothing for what the post has lost.
+   *
+   * @param commune where it goes to this time; near is assumed when it is not known
+   */
+  public int again(PostalOrder order, @Nullable Commune commune) {
+    PostalKind way =
+        order.collecting()
+            ? order.kind()
+            : PostalKind.DELIVER; // of both, the papers are at the centre already
+    return order.state() == PostalState.LOST
+        ? 0
+        : Math.toIntExact((long) estimate(way, order.centre(), commune) * againPercent / 100);
   }
 
   private boolean near(String centre, Commune commune) {

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.appointment.slot.BookingSql;
 import vn.motcua.reference.PublicReference;
+import vn.motcua.time.VietnamTime;
 
 /** Orders of centres, for staff. */
 @ApplicationScoped
@@ -82,6 +84,26 @@ public class PostalList {
                     + MOST,
                 Refused::read,
                 centre));
+  }
+
+  /** What a centre has for the post on a day: ordered, or sent again; the oldest first. */
+  public List<Row> day(String centre, LocalDate day) {
+    return database.read(
+        sql ->
+            sql.list(
+                "SELECT * FROM postal_order WHERE centre = ? AND state <> 'CANCELLED'"
+                    + " AND COALESCE(sent_again_at, made_at) >= ?"
+                    + " AND COALESCE(sent_again_at, made_at) < ? ORDER BY id",
+                Row::read,
+                centre,
+                day.atStartOfDay(VietnamTime.ZONE).toInstant(),
+                day.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant()));
+  }
+
+  /** An order of any centre. */
+  public Optional<Row> find(long id) {
+    return database.read(
+        sql -> sql.first("SELECT * FROM postal_order WHERE id = ?", Row::read, id));
   }
 
   /** One of them. */

@@ -19,6 +19,38 @@ public class PostalMessages {
   @Inject private Outbox outbox;
   @Inject private Texts texts;
 
+  /** What became of an order, as far as the person has to know. */
+  void news(PostalNews.News news) {
+    PostalOrder order = news.order();
+    Addressee person = news.addressee();
+    Contact contact = person.contact();
+    String matter = "postal/" + order.id();
+    PostalTemplates.News told = PostalTemplates.of(news.step().state());
+    if (contact.mail() != null) {
+      String cause = news.step().cause();
+      outbox.send(
+          new Message.Mail(
+              matter,
+              new MailAddress(contact.mail()),
+              person.language(),
+              told.mail(),
+              Map.of(
+                  "name", contact.name(),
+                  "reference", order.reference().grouped(),
+                  "cause",
+                      cause.isEmpty() ? texts.get(person.language(), "postal.no-cause") : cause,
+                  "fee", texts.get(person.language(), "postal.vnd", order.fee()))));
+    } else if (contact.phone() != null) {
+      outbox.send(
+          new Message.Sms(
+              matter,
+              new PhoneNumber(contact.phone()),
+              person.language(),
+              told.sms(),
+              List.of(new SmsValue.Reference(order.reference().grouped()))));
+    }
+  }
+
   void made(Made made, NewOrder wanted) {
     PostalOrder order = made.order();
     Contact contact = wanted.contact();

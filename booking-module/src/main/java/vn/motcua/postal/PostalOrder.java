@@ -15,7 +15,8 @@ import vn.motcua.reference.PublicReference;
  * @param attempts of delivery, in vain
  * @param cause why it came back or is lost; null while there is none
  * @param filedAt when it was signed over at the agency: the papers count as filed; null before
- * @param fee estimated, in VND
+ * @param fee estimated, in VND, in all
+ * @param sentAgain how often it went out again after it had come back or was lost
  */
 public record PostalOrder(
     long id,
@@ -30,7 +31,13 @@ public record PostalOrder(
     @Nullable Instant filedAt,
     int fee,
     int version,
-    Instant madeAt) {
+    Instant madeAt,
+    int sentAgain) {
+
+  /** Whether the next way is from the person to the centre, or else back. */
+  public boolean collecting() {
+    return kind == PostalKind.COLLECT || (kind == PostalKind.BOTH && filedAt == null);
+  }
 
   static PostalOrder read(ResultSet row) throws SQLException {
     return new PostalOrder(
@@ -46,6 +53,7 @@ public record PostalOrder(
         Sql.instant(row, "filed_at"),
         row.getInt("fee"),
         row.getInt("version"),
-        Sql.moment(row, "made_at"));
+        Sql.moment(row, "made_at"),
+        row.getInt("sent_again"));
   }
 }

@@ -25,8 +25,37 @@ public class PostalTemplates implements TemplateSource {
   static final SmsTemplate SMS_MADE =
       new SmsTemplate("postal-made", List.of(SmsValue.Reference.class));
 
+  static final News RETURNED = news("postal-returned");
+  static final News LOST = news("postal-lost");
+  static final News AGAIN = news("postal-again");
+
+  /** One thing to tell, by mail or else by SMS. */
+  record News(MessageTemplate mail, SmsTemplate sms) {}
+
+  private static News news(String id) {
+    return new News(
+        new MessageTemplate(
+            id,
+            "vn/motcua/postal/mail",
+            List.of(
+                new Variable("name", "Nguyễn Thị Ánh", "Nguyễn Thị Ánh"),
+                new Variable("reference", "7KQ9M-4TXB2-W0RC", "7KQ9M-4TXB2-W0RC"),
+                new Variable("cause", "Phát ba lần không gặp", "Not at home three times"),
+                new Variable("fee", "60.000 đ", "60,000 VND"))),
+        new SmsTemplate(id, List.of(SmsValue.Reference.class)));
+  }
+
+  /** What is told of a step that leads to a state: it came back, is lost, or goes out again. */
+  static News of(PostalState state) {
+    return switch (state) {
+      case RETURNED -> RETURNED;
+      case LOST -> LOST;
+      default -> AGAIN;
+    };
+  }
+
   @Override
   public List<MessageTemplate> templates() {
-    return List.of(MADE);
+    return List.of(MADE, RETURNED.mail(), LOST.mail(), AGAIN.mail());
   }
 }

@@ -128,6 +128,9 @@ final class Dispatch {
 
   private void keep(Sql sql, Row row, Reply reply) throws SQLException {
     sql.first("SELECT 1 FROM postal_dispatch WHERE order_id = ? FOR UPDATE", one -> 1, row.order());
+    if (!course.parcel(sql, row.order()).equals(row.parcel())) {
+      return; // it came back and went out again meanwhile: this is about the parcel before
+    }
     if (row.cancelled() && (reply instanceof Reply.Taken || reply instanceof Reply.Unknown)) {
       set(sql, row, State.DONE, "", "withdrawn", now());
     } else if (reply instanceof Reply.Taken taken && course.cancelled(sql, row.order())) {

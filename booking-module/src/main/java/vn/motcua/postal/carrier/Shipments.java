@@ -10,7 +10,6 @@ import vn.motcua.department.Department;
 import vn.motcua.place.Commune;
 import vn.motcua.place.Places;
 import vn.motcua.postal.Addressee;
-import vn.motcua.postal.PostalKind;
 import vn.motcua.postal.PostalList;
 import vn.motcua.postal.PostalOrder;
 import vn.motcua.postal.cod.CodLedger;
@@ -32,7 +31,7 @@ public class Shipments {
         order.parcel(),
         Objects.requireNonNullElse(person.caseCode(), order.reference().value()),
         ledger.expected(id),
-        order.kind() != PostalKind.DELIVER,
+        order.collecting(),
         new Shipment.Party(
             person.contact().name(),
             text(person.contact().phone()),

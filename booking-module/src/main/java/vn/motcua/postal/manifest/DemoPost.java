@@ -77,6 +77,7 @@ public class DemoPost implements StartupTask {
             for (int i = 0; i < lines.size(); i++) {
               live(sql, lines.get(i), wanted.get(i));
             }
+            sql.update("UPDATE postal_event SET to_tell = FALSE"); // nobody lives there
           }
           return lines;
         });

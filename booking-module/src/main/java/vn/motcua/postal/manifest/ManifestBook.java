@@ -62,7 +62,9 @@ final class ManifestBook {
     boolean elsewhere =
         sql.first(
                 "SELECT 1 FROM postal_manifest_line l JOIN postal_manifest m ON m.id = l.manifest_id"
-                    + " WHERE l.order_id = ? AND m.direction = ? AND l.discrepancy = ''",
+                    + " WHERE l.order_id = ? AND m.direction = ? AND l.discrepancy = ''"
+                    + " AND NOT (m.state = 'SIGNED' AND EXISTS (SELECT 1 FROM postal_order o"
+                    + " WHERE o.id = l.order_id AND o.sent_again_at >= m.signed_at))",
                 row -> true,
                 order.id(),
                 direction)

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,18 +18,20 @@ import vn.motcua.appointment.booking.Contact;
 import vn.motcua.appointment.booking.FreeDay;
 import vn.motcua.appointment.booking.Wish;
 import vn.motcua.appointment.page.Flaws;
-import vn.motcua.appointment.supply.Service;
 import vn.motcua.place.Commune;
+import vn.motcua.place.Places;
 import vn.motcua.postal.Addressee;
+import vn.motcua.postal.PostalFees;
 import vn.motcua.postal.PostalOrder;
 import vn.motcua.postal.PostalOrders;
+import vn.motcua.postal.PostalRemedy;
+import vn.motcua.postal.PostalReturns;
 import vn.motcua.postal.PostalState;
 import vn.motcua.postal.PostalStep;
 import vn.motcua.postal.PostalSwitch;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.text.PageText;
-import vn.motcua.time.VietnamTime;
 import vn.motcua.web.ClientAddress;
 
 /** Looking at an order, cancelling and changing it, with reference and secret. Only by POST. */
@@ -40,11 +40,12 @@ import vn.motcua.web.ClientAddress;
 public class Following {
   @Inject private Posting posting;
   @Inject private PostalOrders orders;
+  @Inject private PostalReturns returns;
+  @Inject private PostalFees fees;
+  @Inject private Places places;
   @Inject private PostalSwitch switches;
-  @Inject private Bookings bookings;
   @Inject private Flaws flaws;
   @Inject private PageText text;
-  @Inject private Clock clock;
   @Inject private HttpServletRequest request;
 
   private @Nullable PostalOrder known;
@@ -79,6 +80,7 @@ public class Following {
     return switch (action) {
       case "cancel" -> did("cancelled", orders.cancel(opened));
       case "change" -> did("changed", change(opened));
+      case "again" -> did("again", returns.again(opened, contact(), posting.getCommune(), ""));
       case "times" -> {
         choosing = true;
         yield opened;
@@ -93,16 +95,11 @@ public class Following {
   }
 
   private Wish wish(PostalOrder opened) {
-    Service service =
-        switches.service(opened).orElseThrow(() -> new PortalProblem(409, "slot-taken"));
     try {
-      return new Wish(
-          service,
-          opened.centre(),
+      return switches.wish(
+          opened,
+          orders.addressee(opened),
           Instant.parse(posting.typed("start")),
-          1,
-          opened.procedure(),
-          orders.addressee(opened).caseCode(),
           text.language(),
           "postal " + opened.id() + " " + posting.typed("secret").replaceAll("\\W", ""));
     } catch (DateTimeParseException none) {
@@ -113,22 +110,7 @@ public class Following {
   /** The times at the counter, while one is being chosen. */
   public List<FreeDay> getDays() {
     PostalOrder order = known;
-    if (!choosing || order == null) {
-      return List.of();
-    }
-    LocalDate today = VietnamTime.today(clock);
-    return switches
-        .service(order)
-        .map(
-            service ->
-                FreeDay.of(
-                    bookings.offers(
-                        service,
-                        order.centre(),
-                        1,
-                        FreeDay.begin(today),
-                        FreeDay.begin(today.plusDays(service.horizonDays() + 1L)))))
-        .orElse(List.of());
+    return choosing && order != null ? switches.days(order) : List.of();
   }
 
   /** Whether a time at the counter is being chosen. */
@@ -151,6 +133,12 @@ public class Following {
   }
 
   private PostalOrder change(PostalOrder opened) {
+    Contact contact = contact();
+    Commune commune = posting.getCommune();
+    return orders.change(opened, contact, commune == null ? null : commune.code());
+  }
+
+  private Contact contact() {
     Contact contact =
         Contact.typed(
             posting.typed("name"),
@@ -158,11 +146,32 @@ public class Following {
             posting.typed("mail"),
             posting.typed("address"),
             true);
-    Commune commune = posting.getCommune();
-    if (commune == null && posting.getPlace().communes().size() > 1) {
+    if (posting.getCommune() == null && posting.getPlace().communes().size() > 1) {
       throw new InvalidInput("commune", "postal.flaw.commune");
     }
-    return orders.change(opened, contact, commune == null ? null : commune.code());
+    return contact;
+  }
+
+  /** What the centre does about what came back or is lost; null while nothing is known. */
+  public @Nullable PostalRemedy getRemedy() {
+    PostalOrder order = known;
+    return order == null ? null : returns.remedy(order).orElse(null);
+  }
+
+  /** Whether the person can have it sent again. */
+  public boolean isReturned() {
+    return known != null && known.state() == PostalState.RETURNED;
+  }
+
+  /** What sending it again costs, to where it went. */
+  public int getFeeAgain() {
+    PostalOrder order = known;
+    Addressee person = addressee;
+    if (order == null || person == null) {
+      return 0;
+    }
+    String commune = person.commune();
+    return fees.again(order, commune == null ? null : places.byCode(commune).orElse(null));
   }
 
   public @Nullable PostalOrder getKnown() {
@@ -198,7 +207,7 @@ public class Following {
   /** A field of the contact: as typed, or else as it is stored. */
   public String contact(String field) {
     Addressee stored = addressee;
-    if (posting.typed("action").equals("change") || stored == null) {
+    if (posting.typed("action").matches("change|again") || stored == null) {
       return posting.typed(field);
     }
     Contact contact = stored.contact();

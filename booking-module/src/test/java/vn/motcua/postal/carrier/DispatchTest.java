@@ -377,6 +377,47 @@ class DispatchTest {
     assertThat(stored(order).state()).isEqualTo(PostalState.ACCEPTED);
   }
 
+  /** The carrier is asked about a parcel that comes back and goes out again meanwhile. */
+  @Test
+  void an_answer_about_the_parcel_before_does_not_hold_up_the_next_one() {
+    PostalOrder order = made();
+    later(Duration.ofHours(1));
+    dispatch(carrier()).round();
+    later(Duration.ofDays(1));
+    Carrier slow =
+        new Carrier() {
+          private final Carrier real = carrier();
+
+          @Override
+          public String id() {
+            return real.id();
+          }
+
+          @Override
+          public Reply order(Shipment shipment) {
+            return real.order(shipment);
+          }
+
+          @Override
+          public Reply withdraw(String parcel) {
+            return real.withdraw(parcel);
+          }
+
+          @Override
+          public Reply ask(String parcel) {
+            PostalBooks.cameBackAndWentOut(book, BookingDatabase.shared(), order, clock);
+            return new Reply.Taken("", "DELIVERED", "");
+          }
+        };
+    assertThat(dispatch(slow).round()).isOne();
+    assertThat(stored(order).state()).isEqualTo(PostalState.REQUESTED);
+    assertThat(dispatchState(order)).isEqualTo("NEW");
+    dispatch(carrier()).round();
+
+    assertThat(parcels).containsOnlyKeys(order.parcel(), stored(order).parcel()).hasSize(2);
+    assertThat(stored(order).state()).isEqualTo(PostalState.ACCEPTED);
+  }
+
   @Test
   void of_two_nodes_one_tells_the_carrier_of_each_order() throws Exception {
     List<PostalOrder> orders = Stream.generate(this::made).limit(30).toList();

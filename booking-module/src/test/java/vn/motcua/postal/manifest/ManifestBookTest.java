@@ -14,6 +14,7 @@ import vn.motcua.outbox.relay.Sql;
 import vn.motcua.outbox.relay.SqlFailure;
 import vn.motcua.postal.NewOrder;
 import vn.motcua.postal.PostalBook;
+import vn.motcua.postal.PostalBooks;
 import vn.motcua.postal.PostalHandOver;
 import vn.motcua.postal.PostalKind;
 import vn.motcua.postal.PostalOrder;
@@ -98,6 +99,22 @@ class ManifestBookTest {
     assertThatThrownBy(() -> add(made(PostalKind.DELIVER), Direction.IN))
         .isInstanceOfSatisfying(
             PortalProblem.class, told -> assertThat(told.key()).isEqualTo("manifest-order"));
+  }
+
+  @Test
+  void what_came_back_is_handed_over_once_more() {
+    PostalOrder order = made(PostalKind.DELIVER);
+    Manifest open = add(order, Direction.OUT);
+    Manifest sealed = run(sql -> book.seal(sql, open, 1, 1));
+    run(sql -> book.sign(sql, sealed, NAMES));
+    PostalBooks.cameBackAndWentOut(
+        orders, BookingDatabase.shared(), stored(order), Clock.systemUTC());
+
+    Manifest next = add(stored(order), Direction.OUT);
+    assertThat(next.number()).isEqualTo(2);
+    Manifest counted = run(sql -> book.seal(sql, next, 1, 1));
+    run(sql -> book.sign(sql, counted, NAMES));
+    assertThat(stored(order).state()).isEqualTo(PostalState.HANDED_OVER);
   }
 
   @Test

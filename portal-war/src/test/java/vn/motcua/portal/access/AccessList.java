@@ -210,7 +210,8 @@ final class AccessList {
     add("POST " + postal + "/lookup", everybody());
     add("POST " + postal + "/{ref}/cancel", everybody());
     add("POST " + postal + "/callbacks/{carrier}", everybody());
-    for (String page : new String[] {"", "/so-ban-giao", "/thu-ho"}) {
+    for (String page :
+        new String[] {"", "/so-ban-giao", "/thu-ho", "/chuyen-hoan", "/den-quay", "/bang-ke"}) {
       page("/can-bo/buu-chinh" + page, holders(CLERK, OFFICER, LEADER, ADMINISTRATOR));
     }
     for (String verb : new String[] {"cancel", "move", "contact"}) {
