@@ -60,7 +60,7 @@ class FarmerJourneyE2E {
 
   private static String books(Page page) {
     page.locator("a[href*='service=khac']").first().click();
-    page.locator("main button").first().click();
+    page.locator("main form:has(input[name=centre]) .actions button").click();
     page.locator("ul.chips a").last().click();
     page.locator("ul.times button").first().click();
     page.fill("#name", "Lò Văn Xuân");
