@@ -6,18 +6,13 @@ import static vn.motcua.portal.appointment.Visits.CENTRE;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.portal.deployment.AgainstTheDeployedPortal;
@@ -30,7 +25,6 @@ import vn.motcua.staff.Role;
 /** What a carrier tells over HTTP: twice, late, forged, in words nobody knows. */
 @AgainstTheDeployedPortal
 class PostalCallbackIT {
-  private static final String SECRET = "only the carrier of these tests";
   private static final String LEDGER = "/can-bo/buu-chinh/thu-ho";
 
   private final Portal portal = new Portal();
@@ -81,16 +75,6 @@ class PostalCallbackIT {
     }
   }
 
-  private static String signature(String body) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException never) {
-      throw new IllegalStateException(never);
-    }
-  }
-
   private String message(String id, String status) {
     return Json.createObjectBuilder()
         .add("id", parcel + id)
@@ -102,7 +86,7 @@ class PostalCallbackIT {
   }
 
   private Answer tell(String body) {
-    return json("/callbacks/vnpost", body, "X-Signature", signature(body));
+    return json("/callbacks/vnpost", body, "X-Signature", Carrier.signature(body));
   }
 
   private String outcome(String body) {
@@ -135,7 +119,7 @@ class PostalCallbackIT {
   @Test
   void forged_it_is_refused_and_changes_nothing() throws SQLException {
     String body = message("1", "DELIVERED");
-    String other = signature(message("1", "IN_TRANSIT"));
+    String other = Carrier.signature(message("1", "IN_TRANSIT"));
 
     assertThat(json("/callbacks/vnpost", body).status()).isEqualTo(401);
     assertThat(json("/callbacks/vnpost", body, "X-Signature", other).status()).isEqualTo(401);

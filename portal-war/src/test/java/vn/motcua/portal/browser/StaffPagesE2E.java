@@ -20,8 +20,9 @@ class StaffPagesE2E {
 
   @ParameterizedTest(name = "{0} at {1}")
   @MethodSource("pagesAndLooks")
-  void axe_finds_nothing_and_nothing_is_cut_off(StaffPage wanted, Look look) {
+  void axe_finds_nothing_nothing_is_cut_off_and_it_is_light(StaffPage wanted, Look look) {
     try (Visitor visitor = Visitor.ofStaff(look)) {
+      Weight weight = new Weight(visitor);
       Page page = visitor.page();
       String path = wanted.path();
       page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + look.language());
@@ -31,6 +32,9 @@ class StaffPagesE2E {
       }
       String name = wanted.name().toLowerCase(Locale.ROOT).replace('_', '-');
       Well.assertWell(page, "staff-" + name + "-" + look.screen().width);
+      if (wanted.link() == null) { // else it is the weight of two pages
+        weight.assertWithinBudgetOf(path);
+      }
     }
   }
 }

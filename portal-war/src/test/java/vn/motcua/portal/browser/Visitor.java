@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import vn.motcua.portal.deployment.DeployedPortal;
 import vn.motcua.portal.rest.PublicPage;
 import vn.motcua.portal.rest.Staff;
+import vn.motcua.staff.Role;
 
 /** Somebody with a browser of their own: no cookies, no cache. */
 final class Visitor implements AutoCloseable {
@@ -52,11 +53,18 @@ final class Visitor implements AutoCloseable {
 
   /** The same, of that name. */
   static Visitor ofStaff(Look look, String name) {
+    return signedIn(look, Staff.token(name));
+  }
+
+  /** Somebody new of a department, with one role there, at work. */
+  static Visitor ofStaff(String department, Role role) {
+    return signedIn(Look.DESK, Staff.token(department, role));
+  }
+
+  private static Visitor signedIn(Look look, String token) {
     Visitor visitor = with(look);
     visitor.context.addCookies(
-        List.of(
-            new Cookie(Staff.COOKIE, Staff.token(name))
-                .setUrl(DeployedPortal.address().toString())));
+        List.of(new Cookie(Staff.COOKIE, token).setUrl(DeployedPortal.address().toString())));
     return visitor;
   }
 

@@ -80,6 +80,11 @@ public final class Staff {
     return TOKENS.computeIfAbsent(name, Staff::withAllRights);
   }
 
+  /** The cookie of a new person of a department with one role there. */
+  public static String token(String department, Role role) {
+    return signedIn(newName(), department, List.of(role));
+  }
+
   private static String withAllRights(String name) {
     List<Role> all =
         Arrays.stream(Role.values())
