@@ -55,7 +55,7 @@ public class Catalogue {
             .setParameter("ids", ids)
             .getResultList()
             .stream()
-            .map(procedure -> procedure.with(procedure.shown()))
+            .map(Procedure::asStored)
             .toList();
     return new Part(part, ids.get(ids.size() - 1));
   }

@@ -135,17 +135,24 @@ public class Procedure {
 
   /** Looks at the calendar again: a version decided earlier may be in force by now. */
   public void refresh(LocalDate today) {
-    Optional<ProcedureVersion> inForce = inForce(today);
-    ProcedureVersion shown =
-        inForce.orElseGet(() -> versions.stream().min(BY_EFFECT).orElseThrow());
-    status =
-        inForce.isEmpty()
-            ? ProcedureStatus.SCHEDULED
-            : shown.decision().kind() == PublicationKind.REPEAL
-                ? ProcedureStatus.REPEALED
-                : ProcedureStatus.PUBLISHED;
+    ProcedureVersion shown = shownOn(today);
+    status = statusOn(today);
     shownVersion = shown.number();
     stamp = Stamp.of(status, popularity, shown);
+  }
+
+  private ProcedureVersion shownOn(LocalDate day) {
+    return inForce(day).orElseGet(() -> versions.stream().min(BY_EFFECT).orElseThrow());
+  }
+
+  private ProcedureStatus statusOn(LocalDate day) {
+    return inForce(day)
+        .map(
+            version ->
+                version.decision().kind() == PublicationKind.REPEAL
+                    ? ProcedureStatus.REPEALED
+                    : ProcedureStatus.PUBLISHED)
+        .orElse(ProcedureStatus.SCHEDULED);
   }
 
   /** The version in force that day; empty before the first one. */
@@ -166,7 +173,21 @@ public class Procedure {
     return versions.stream().sorted(BY_EFFECT.reversed()).toList();
   }
 
-  public PublishedProcedure with(ProcedureVersion version) {
-    return new PublishedProcedure(code(), status, popularity, version.toPublished());
+  /**
+   * As it is that day, whatever {@link #refresh} last saw of the calendar: on a server that slept
+   * over midnight, what is stored is a day behind.
+   */
+  PublishedProcedure on(LocalDate day) {
+    return in(shownOn(day), day);
+  }
+
+  /** In that version, with the status of that day. */
+  PublishedProcedure in(ProcedureVersion version, LocalDate day) {
+    return new PublishedProcedure(code(), statusOn(day), popularity, version.toPublished());
+  }
+
+  /** As it was when the calendar was last looked at; what the {@link #stamp} is of. */
+  PublishedProcedure asStored() {
+    return new PublishedProcedure(code(), status, popularity, shown().toPublished());
   }
 }

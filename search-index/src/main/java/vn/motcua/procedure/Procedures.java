@@ -23,13 +23,16 @@ public class Procedures {
   /** The version in force today; of what is only announced, the first to come. */
   @Transactional
   public Optional<PublishedProcedure> find(ProcedureCode code) {
-    return stored(code).map(procedure -> procedure.with(procedure.shown()));
+    return stored(code).map(procedure -> procedure.on(VietnamTime.today(clock)));
   }
 
   /** The version in force that day; empty when there was none. */
   @Transactional
   public Optional<PublishedProcedure> find(ProcedureCode code, LocalDate day) {
-    return stored(code).flatMap(found -> found.inForce(day).map(found::with));
+    return stored(code)
+        .flatMap(
+            found ->
+                found.inForce(day).map(version -> found.in(version, VietnamTime.today(clock))));
   }
 
   /** All versions, the latest in effect first; empty when the code is unknown. */

@@ -46,6 +46,33 @@ class ProcedureTest {
   }
 
   @Test
+  void what_is_shown_follows_the_calendar_although_nobody_refreshed_it() {
+    Procedure petrol = procedure();
+    petrol.publish(
+        decision("1/QĐ", "2026-11-23", PublicationKind.PUBLISH), lasting(20), TODAY, NOW);
+    petrol.publish(decision("2/QĐ", "2026-11-24", PublicationKind.AMEND), lasting(15), TODAY, NOW);
+    petrol.publish(decision("3/QĐ", "2026-11-25", PublicationKind.REPEAL), lasting(15), TODAY, NOW);
+
+    assertThat(petrol.on(TODAY).status()).isEqualTo(ProcedureStatus.SCHEDULED);
+    assertThat(petrol.on(TODAY).version().number()).isEqualTo(1);
+    assertThat(petrol.on(TODAY.plusDays(1)).status()).isEqualTo(ProcedureStatus.PUBLISHED);
+    assertThat(petrol.on(TODAY.plusDays(2)).content()).isEqualTo(lasting(15));
+    assertThat(petrol.on(TODAY.plusDays(3)).status()).isEqualTo(ProcedureStatus.REPEALED);
+    assertThat(petrol.asStored().status()).isEqualTo(ProcedureStatus.SCHEDULED);
+  }
+
+  @Test
+  void a_version_of_the_past_is_shown_with_the_status_of_today() {
+    Procedure twin = procedure();
+    twin.publish(decision("1/QĐ", "2019-03-01", PublicationKind.PUBLISH), lasting(20), TODAY, NOW);
+    twin.publish(decision("2/QĐ", "2026-11-23", PublicationKind.REPEAL), lasting(20), TODAY, NOW);
+    ProcedureVersion first = twin.inForce(TODAY).orElseThrow();
+
+    assertThat(twin.in(first, TODAY).status()).isEqualTo(ProcedureStatus.PUBLISHED);
+    assertThat(twin.in(first, TODAY.plusDays(1)).status()).isEqualTo(ProcedureStatus.REPEALED);
+  }
+
+  @Test
   void a_repeal_leaves_the_content_and_changes_the_status() {
     Procedure twin = procedure();
     twin.publish(decision("1/QĐ", "2019-03-01", PublicationKind.PUBLISH), lasting(20), TODAY, NOW);
