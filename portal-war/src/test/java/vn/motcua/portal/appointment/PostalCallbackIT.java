@@ -61,7 +61,7 @@ class PostalCallbackIT {
             .POST(BodyPublishers.ofString(body)));
   }
 
-  private static List<String> column(String sql, String value) throws SQLException {
+  static List<String> column(String sql, String value) throws SQLException {
     try (Connection database = DeployedPortal.connect();
         PreparedStatement statement = database.prepareStatement(sql)) {
       statement.setString(1, value);

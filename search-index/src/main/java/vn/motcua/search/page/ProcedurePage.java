@@ -27,6 +27,7 @@ import vn.motcua.outage.Outage;
 import vn.motcua.procedure.ProcedureContent;
 import vn.motcua.procedure.ProcedureStatus;
 import vn.motcua.procedure.Procedures;
+import vn.motcua.procedure.PublicationDecision;
 import vn.motcua.procedure.PublishedProcedure;
 import vn.motcua.procedure.PublishedVersion;
 import vn.motcua.procedure.SubmissionChannel;
@@ -159,12 +160,25 @@ public class ProcedurePage {
     return day == null ? "" : "?at=" + day;
   }
 
-  /** Other procedures that the note of the decision names, for instance the one to use instead. */
+  /** Other procedures that the note of the repeal names, for instance the one to use instead. */
   public List<String> getNamed() {
-    String note = procedure == null ? null : procedure.version().decision().note();
-    return note == null
+    PublicationDecision repeal = getRepeal();
+    return repeal == null || repeal.note() == null
         ? List.of()
-        : CODE_IN_TEXT.matcher(note).results().map(MatchResult::group).distinct().toList();
+        : CODE_IN_TEXT.matcher(repeal.note()).results().map(MatchResult::group).distinct().toList();
+  }
+
+  /** The decision that repealed it, whichever day is shown; null while it is not repealed. */
+  public @Nullable PublicationDecision getRepeal() {
+    if (procedure == null || !isRepealed()) {
+      return null;
+    }
+    LocalDate today = VietnamTime.today(clock);
+    return versions.stream()
+        .map(PublishedVersion::decision)
+        .filter(decision -> decision.inForce(today))
+        .findFirst()
+        .orElse(procedure.version().decision());
   }
 
   /** True while the database is away and the index answers. */
