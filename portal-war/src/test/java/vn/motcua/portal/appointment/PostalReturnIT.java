@@ -3,7 +3,6 @@ package vn.motcua.portal.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.portal.appointment.Carrier.signature;
 import static vn.motcua.portal.appointment.PostalCallbackIT.column;
-
 import static vn.motcua.portal.appointment.Visits.CENTRE;
 
 import jakarta.json.Json;
