@@ -39,7 +39,7 @@ public class Startup {
   private volatile @Nullable ScheduledFuture<?> retry;
 
   void begin() {
-    executor.execute(() -> runAll(inOrder()));
+    ServerStart.whenOver(executor, () -> runAll(inOrder()));
   }
 
   /** True once every task has succeeded. */

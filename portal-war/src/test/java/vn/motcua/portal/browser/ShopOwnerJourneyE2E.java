@@ -29,7 +29,7 @@ class ShopOwnerJourneyE2E {
   void from_three_cases_that_are_followed_to_a_supplement_and_a_result_that_is_sent_twice()
       throws SQLException {
     List<ReportedCase> cases =
-        Stream.of("261102-8201", "261102-8202", "261102-8203")
+        Stream.of("261103-8201", "261103-8202", "261103-8203")
             .map(number -> new ReportedCase(number, "2026-11-02T08:30", "2026-11-23"))
             .toList();
     ReportedCase lacking = cases.get(1);
