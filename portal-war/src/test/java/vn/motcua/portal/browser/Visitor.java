@@ -92,6 +92,16 @@ final class Visitor implements AutoCloseable {
   /** Goes to a page as people get there: by its address, or through the form. */
   Page open(PublicPage wanted, String language) {
     page.navigate(wanted.path(language));
+    return arrived(wanted);
+  }
+
+  /** The same, in the language the browser asks for. */
+  Page open(PublicPage wanted) {
+    page.navigate(wanted.path());
+    return arrived(wanted);
+  }
+
+  private Page arrived(PublicPage wanted) {
     String code = wanted.caseCode();
     if (code != null) {
       page.fill("#code", code);
@@ -99,10 +109,6 @@ final class Visitor implements AutoCloseable {
       page.waitForLoadState();
     }
     return page;
-  }
-
-  Page open(PublicPage wanted) {
-    return open(wanted, "vi");
   }
 
   /** Fails when anything on the pages went against the policy for contents. */
