@@ -220,6 +220,8 @@ final class AccessList {
   }
 
   private void openData() {
+    add("GET /api/v1/coverage", everybody());
+    add("GET /api/v1/coverage.csv", everybody());
     for (String form : new String[] {"jsonl", "jsonl.gz", "ttl", "jsonld"}) {
       add("GET /api/v1/open-data/procedures." + form, everybody());
     }

@@ -26,7 +26,7 @@ public final class SitemapServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final List<String> PAGES =
-      List.of("", "thu-tuc/su-kien", "co-quan", "tinh-ngay", "du-lieu-mo", "nhung");
+      List.of("", "thu-tuc/su-kien", "co-quan", "tinh-ngay", "cong-khai", "du-lieu-mo", "nhung");
 
   @Inject private transient Catalogue catalogue;
   @Inject private transient PublicAddress addresses;
