@@ -73,6 +73,11 @@ final class Visitor implements AutoCloseable {
     return new Visitor(options(Screen.PHONE).setJavaScriptEnabled(false));
   }
 
+  /** With a phone that is elsewhere in the world. */
+  static Visitor in(String zone) {
+    return new Visitor(options(Screen.PHONE).setTimezoneId(zone));
+  }
+
   private static NewContextOptions options(Screen screen) {
     return new NewContextOptions()
         .setBaseURL(DeployedPortal.address().toString())
