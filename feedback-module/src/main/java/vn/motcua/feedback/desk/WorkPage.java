@@ -117,13 +117,21 @@ public class WorkPage {
         .toList();
   }
 
-  /** The forms have names of their own for what the verbs call text. */
+  /** The id on the page of a field as the verbs call it: several forms have one of that name. */
   private String field(String named) {
-    if (!named.equals("text")) {
-      return named;
-    }
     String action = Objects.toString(request.getParameter("action"), "");
-    return action.equals("ask") ? "question" : action;
+    return switch (named) {
+      case "text" -> action.equals("ask") ? "question" : action;
+      case "why" -> action + "-why";
+      case "department" ->
+          switch (action) {
+            case "split" -> "split-department";
+            case "consult" -> "jointDepartment";
+            default -> named;
+          };
+      case "contribution" -> named + "-" + values.get("contributionId");
+      default -> named;
+    };
   }
 
   /** Whether something was just done. */
@@ -159,6 +167,9 @@ public class WorkPage {
 
   /** Why something happened, in words. */
   public String why(Step step) {
+    if (step.why().isEmpty()) {
+      return ""; // also of what was forgotten
+    }
     if (step.verb() == Verb.CONSULT || step.verb() == Verb.CONTRIBUTE) {
       return choices.name(step.why());
     }
