@@ -62,10 +62,14 @@ final class Visitor implements AutoCloseable {
   }
 
   private static Visitor signedIn(Look look, String token) {
-    Visitor visitor = with(look);
-    visitor.context.addCookies(
+    return with(look).as(token);
+  }
+
+  /** Signed in to the session of that token. */
+  Visitor as(String token) {
+    context.addCookies(
         List.of(new Cookie(Staff.COOKIE, token).setUrl(DeployedPortal.address().toString())));
-    return visitor;
+    return this;
   }
 
   /** With a phone whose browser runs no script. */
@@ -114,6 +118,18 @@ final class Visitor implements AutoCloseable {
       page.waitForLoadState();
     }
     return page;
+  }
+
+  /** Without the language once chosen. */
+  void forgetChoices() {
+    context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("lang"));
+  }
+
+  /** What the policy for contents kept out since the last time this was asked. */
+  List<String> keptOut() {
+    List<String> since = List.copyOf(violations);
+    violations.clear();
+    return since;
   }
 
   /** Fails when anything on the pages went against the policy for contents. */

@@ -65,7 +65,9 @@ public enum PublicPage {
   FRAME_OF_FEEDBACK("/nhung/gop-y"),
   FRAME_OF_BOOKING("/nhung/dat-lich"),
   UNKNOWN_FRAME("/nhung/khong-co", 404),
-  NOT_FOUND("/khong-co-trang-nay", 404);
+  NOT_FOUND("/khong-co-trang-nay", 404),
+  FAILED("/probe/failure", 500),
+  AWAY("/probe/failure?away=1", 503);
 
   private final String path;
   private final int status;
