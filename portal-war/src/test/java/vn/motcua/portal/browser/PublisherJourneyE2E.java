@@ -55,6 +55,7 @@ class PublisherJourneyE2E {
     page.fill("#duration0", "mười");
     page.click("button[value=change]");
     assertThat(page.locator(".errors")).isFocused();
+    Well.assertWell(page, "publication refused");
     page.fill("#duration0", "20");
     page.click("button[value=change]");
     assertThat(page.locator("del")).containsText("30 ngày");
@@ -67,10 +68,12 @@ class PublisherJourneyE2E {
     page.fill("#effectiveFrom", today.toString());
     page.fill("#issuedBy", "Ủy ban nhân dân tỉnh");
     page.fill("#note", "Cắt thời hạn từ 30 xuống 20 ngày");
+    Well.assertWell(page, "publication decision");
     page.click("button[value=approve]");
     assertThat(page.locator(".notice.success")).containsText("Đã phê duyệt 1 thủ tục");
     page.locator("table a[href*='/can-bo/cong-khai/muc']").first().click();
     assertThat(page.locator(".notice.success")).containsText(NUMBER);
+    Well.assertWell(page, "publication approved");
   }
 
   private static void readsTheProcedure(Page page) {
