@@ -16,6 +16,7 @@ import vn.motcua.feedback.Step;
 import vn.motcua.feedback.Verb;
 import vn.motcua.feedback.clock.Course;
 import vn.motcua.feedback.own.OwnView;
+import vn.motcua.problem.FieldProblem;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.reference.PublicReference;
 import vn.motcua.text.PageText;
@@ -111,10 +112,14 @@ public class WorkPage {
       return List.of(new Problem("work", message));
     }
     return told.fields().stream()
-        .map(
-            wrong ->
-                new Problem(field(wrong.field()), text.with(wrong.key(), wrong.values().toArray())))
+        .map(wrong -> new Problem(field(wrong.field()), words(wrong)))
         .toList();
+  }
+
+  private String words(FieldProblem wrong) {
+    return wrong.field().equals("why") && wrong.key().equals("input.required")
+        ? text.get("feedback.why.needed")
+        : text.with(wrong.key(), wrong.values().toArray());
   }
 
   /** The id on the page of a field as the verbs call it: several forms have one of that name. */

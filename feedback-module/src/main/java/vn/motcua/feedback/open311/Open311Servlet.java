@@ -38,7 +38,7 @@ public class Open311Servlet extends HttpServlet {
   private static final Logger LOG = Logger.getLogger(Open311Servlet.class.getName());
   private static final Pattern PATH =
       Pattern.compile(
-          "/(discovery|services|requests|tokens)(?:/([0-9A-Za-z_-]{1,40}))?\\.(xml|json)");
+          "/(discovery|services|requests|tokens|servicerequestupdates)(?:/([0-9A-Za-z_-]{1,40}))?\\.(xml|json)");
   private static final int MOST_FILES = 5;
 
   @Inject private transient GeoReport report;
@@ -93,7 +93,12 @@ public class Open311Servlet extends HttpServlet {
     if (what.equals("requests")) {
       return which == null ? report.list(name -> given(request, name)) : report.request(which);
     }
-    return which == null ? Document.error(404, "not found") : report.token(which);
+    if (what.equals("servicerequestupdates") && which == null) {
+      return report.updates(name -> given(request, name));
+    }
+    return which == null || !what.equals("tokens")
+        ? Document.error(404, "not found")
+        : report.token(which);
   }
 
   private boolean keyNeeded() {

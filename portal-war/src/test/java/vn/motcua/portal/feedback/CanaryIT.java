@@ -132,6 +132,7 @@ class CanaryIT {
       paths.add("/open311/v2/discovery." + format);
       paths.add("/open311/v2/services." + format);
       paths.add("/open311/v2/requests." + format);
+      paths.add("/open311/v2/servicerequestupdates." + format);
       paths.add("/open311/v2/requests." + format + "?service_code=CONDUCT&status=closed");
       for (Sender.Sent sent : all()) {
         String reference = sent.reference().replace("-", "");
