@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,7 +84,7 @@ public class Open311Servlet extends HttpServlet {
       return Document.error(405, "method not allowed");
     }
     if (what.equals("discovery") && which == null) {
-      return report.discovery(addresses.of("open311/v2"), keyNeeded());
+      return report.discovery(addresses.of("open311/v2"), apiKeys().needed());
     }
     if (what.equals("services")) {
       return which == null ? report.services() : report.definition(which);
@@ -101,14 +100,12 @@ public class Open311Servlet extends HttpServlet {
         : report.token(which);
   }
 
-  private boolean keyNeeded() {
-    return keys.filter(all -> !all.isBlank()).isPresent();
+  private ApiKeys apiKeys() {
+    return ApiKeys.read(keys.orElse(""));
   }
 
   private Document create(HttpServletRequest request) throws IOException, ServletException {
-    if (keyNeeded()
-        && Arrays.stream(keys.orElse("").split(",", -1))
-            .noneMatch(key -> key.strip().equals(given(request, "api_key")))) {
+    if (!apiKeys().opens(given(request, "api_key"))) {
       return Document.error(403, "api_key is missing or not known");
     }
     List<UUID> files = new ArrayList<>();
