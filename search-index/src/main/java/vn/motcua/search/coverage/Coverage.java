@@ -17,7 +17,7 @@ import vn.motcua.procedure.PublishedParts.Parts;
  * How much is published, by department or field.
  *
  * @param counted when it was counted
- * @param rows by name, those nobody is named for last; each procedure is in exactly one
+ * @param rows those with most first, those nobody is named for last; each procedure is in one
  * @param whole their sum
  */
 public record Coverage(Instant counted, List<Row> rows, Row whole) {
@@ -69,6 +69,7 @@ public record Coverage(Instant counted, List<Row> rows, Row whole) {
             .map(group -> row(group.getKey(), group.getValue()))
             .sorted(
                 Comparator.<Row, Boolean>comparing(row -> row.name().isEmpty())
+                    .thenComparing(Row::published, Comparator.reverseOrder())
                     .thenComparing(Row::name, order))
             .toList();
     return new Coverage(counted, rows, row("", all));

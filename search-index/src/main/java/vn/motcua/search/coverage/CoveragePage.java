@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import vn.motcua.time.VietnamTime;
 @RequestScoped
 public class CoveragePage {
   private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+
+  private static final int ROWS = 50;
 
   @Inject private CoverageCount count;
   @Inject private HttpServletRequest request;
@@ -53,6 +56,33 @@ public class CoveragePage {
 
   public Coverage getCoverage() {
     return Objects.requireNonNull(coverage, "not counted");
+  }
+
+  /** A page of the rows. */
+  public List<Row> getRows() {
+    List<Row> all = getCoverage().rows();
+    int first = Math.min(all.size(), getPage() * ROWS);
+    return all.subList(first, Math.min(all.size(), first + ROWS));
+  }
+
+  public int getPages() {
+    return (getCoverage().rows().size() + ROWS - 1) / ROWS;
+  }
+
+  /** From 0; the last one for what is beyond it, the first for what is no number. */
+  public int getPage() {
+    String asked = Objects.requireNonNullElse(request.getParameter("page"), "");
+    return asked.matches("\\d{1,4}")
+        ? Math.max(0, Math.min(Integer.parseInt(asked), getPages() - 1))
+        : 0;
+  }
+
+  /** The address of another page. */
+  public String page(int number) {
+    return "?"
+        + (department == null ? "" : "department=" + encoded(department) + "&")
+        + "page="
+        + number;
   }
 
   public String getTitle() {

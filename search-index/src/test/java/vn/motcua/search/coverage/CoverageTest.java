@@ -38,11 +38,11 @@ class CoverageTest {
   }
 
   @Test
-  void departments_are_in_vietnamese_order_and_add_up() {
+  void those_with_most_come_first_then_in_vietnamese_order_and_all_add_up() {
     Coverage coverage = Coverage.ofDepartments(ALL, NOW);
     assertThat(coverage.rows())
         .extracting(Coverage.Row::name)
-        .containsExactly("Đài truyền hình", "Sở Xây dựng", "Sở Y tế", "");
+        .containsExactly("Sở Xây dựng", "Đài truyền hình", "Sở Y tế", "");
     Coverage.Row whole = coverage.whole();
     assertThat(whole.published()).isEqualTo(5);
     assertThat(whole.complete()).isEqualTo(3);
