@@ -69,7 +69,7 @@ class PublicationDeskIT {
 
   @Test
   void nothing_is_published_before_a_decision_and_then_it_is_found_at_once() {
-    String code = "9.940001";
+    String code = "9.950001";
     desk.stage(PublicationDesk.line(code, 15));
     assertThat(portal.get("/api/v1/procedures/" + code).status()).isEqualTo(404);
     assertThat(portal.search(code).codes()).doesNotContain(code);
@@ -86,7 +86,7 @@ class PublicationDeskIT {
 
   @Test
   void a_change_is_shown_old_beside_new() {
-    String code = "9.940002";
+    String code = "9.950002";
     published(code, 15);
     desk.stage(PublicationDesk.line(code, 10));
 
@@ -102,7 +102,7 @@ class PublicationDeskIT {
 
   @Test
   void what_is_decided_for_later_is_published_on_its_day() {
-    String code = "9.940003";
+    String code = "9.950003";
     published(code, 15);
     desk.stage(PublicationDesk.line(code, 10));
     LocalDate soon = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusYears(2);
@@ -116,7 +116,7 @@ class PublicationDeskIT {
 
   @Test
   void a_decision_that_is_not_whole_is_refused_and_kept() {
-    String code = "9.940004";
+    String code = "9.950004";
     desk.stage(PublicationDesk.line(code, 15));
 
     String form =
@@ -133,7 +133,7 @@ class PublicationDeskIT {
 
   @Test
   void of_two_who_approve_at_once_one_does_and_the_other_is_told() throws Exception {
-    String code = "9.940005";
+    String code = "9.950005";
     published(code, 15);
     desk.stage(PublicationDesk.line(code, 10));
     String pick = desk.pick(code);
@@ -169,7 +169,7 @@ class PublicationDeskIT {
 
   @Test
   void a_version_that_changed_since_is_compared_anew_before_anything_is_approved() {
-    String code = "9.940006";
+    String code = "9.950006";
     published(code, 15);
     desk.stage(PublicationDesk.line(code, 10));
     String pick = desk.pick(code);
@@ -188,7 +188,7 @@ class PublicationDeskIT {
 
   @Test
   void a_rejection_holds_until_something_else_is_said_or_it_is_taken_back() {
-    String code = "9.940007";
+    String code = "9.950007";
     String line = PublicationDesk.line(code, 15);
     desk.stage(line);
     String id = desk.id(code);
@@ -213,7 +213,7 @@ class PublicationDeskIT {
 
   @Test
   void what_a_whole_list_leaves_out_is_proposed_to_be_repealed_and_nothing_else() {
-    String code = "9.940008";
+    String code = "9.950008";
     published(code, 15);
     String[] all =
         portal
@@ -237,17 +237,17 @@ class PublicationDeskIT {
 
   @Test
   void lines_that_cannot_be_used_are_told_with_their_number() {
-    Answer answer = desk.uploaded(false, "{}", PublicationDesk.line("9.940009", 3), "không phải");
+    Answer answer = desk.uploaded(false, "{}", PublicationDesk.line("9.950009", 3), "không phải");
 
     assertThat(desk.opened(answer.header("Location").replaceAll(".*cong-khai", "")).body())
         .contains("Dòng 1:", "Dòng 3:");
-    assertThat(desk.waits("9.940009")).isTrue();
+    assertThat(desk.waits("9.950009")).isTrue();
     assertThat(desk.uploaded(false, "").status()).isEqualTo(400);
   }
 
   @Test
   void a_time_limit_is_cut_by_a_form_and_a_decision() {
-    String code = "9.940010";
+    String code = "9.950010";
     published(code, 15);
     String form = "duration0=7,5&unit0=WORKING_DAY&fees0=50.000;+100000&note0=&action=change";
 
@@ -264,7 +264,7 @@ class PublicationDeskIT {
 
   @Test
   void a_time_limit_that_is_no_number_is_refused_and_kept() {
-    String code = "9.940011";
+    String code = "9.950011";
     published(code, 15);
 
     Answer answer =
@@ -277,7 +277,7 @@ class PublicationDeskIT {
 
   @Test
   void a_procedure_is_repealed_by_a_decision() {
-    String code = "9.940012";
+    String code = "9.950012";
     published(code, 15);
 
     assertThat(desk.sent("/thay-doi?code=" + code, "action=repeal").status()).isEqualTo(302);
