@@ -19,6 +19,7 @@ public final class Benchmarks {
     report.text(Machine.description());
     switch (options.run()) {
       case "compare" -> new Comparison(options, report).run();
+      case "capacity" -> new Capacity(options, report).run();
       case "growth" -> new Growth(options, report).run();
       case "profile" -> new Profile(options, report).run();
       case "micro" -> org.openjdk.jmh.Main.main(new String[] {"-jvmArgs", "-Xmx512m"});

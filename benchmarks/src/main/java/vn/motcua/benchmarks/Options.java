@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What to measure, from system properties.
  *
- * @param run compare, growth, profile or micro
+ * @param run compare, capacity, growth, profile or micro
  * @param catalogue import files
  * @param demo whether these are the portal's own demo files
  * @param seconds how long each load is measured; it is warmed up as long before the first round

@@ -77,6 +77,11 @@ final class Portal implements AutoCloseable {
     return data.resolve("index").resolve("procedure");
   }
 
+  /** The whole address of something below the REST interface. */
+  String api(String path) {
+    return url + "/api/v1" + path;
+  }
+
   /** The REST interface. */
   Peer api() {
     return new Pages("portal, REST", "/api/v1/procedures?q=");

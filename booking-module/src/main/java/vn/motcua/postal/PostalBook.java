@@ -158,7 +158,8 @@ public final class PostalBook {
   }
 
   /**
-   * Sends it elsewhere, or to somebody else, while nobody has taken it.
+   * Sends it elsewhere, or to somebody else, while nobody has taken it; also before staff send
+   * again what the carrier refused, or what was made out anew because it is lost.
    *
    * @throws PortalProblem 409 {@code postal-closed}
    */
@@ -168,8 +169,10 @@ public final class PostalBook {
         sql.update(
             "UPDATE postal_order SET person_name = ?, phone = ?, mail = ?, address = ?, commune = ?,"
                 + " version = version + 1, changed_at = ? WHERE id = ? AND version = ?"
-                + " AND state = 'REQUESTED' AND NOT EXISTS (SELECT 1 FROM postal_dispatch d"
-                + " WHERE d.order_id = postal_order.id AND d.state <> 'NEW')",
+                + " AND ((state = 'REQUESTED' AND NOT EXISTS (SELECT 1 FROM postal_dispatch d"
+                + " WHERE d.order_id = postal_order.id AND d.state NOT IN ('NEW', 'REFUSED')))"
+                + " OR (state = 'LOST' AND EXISTS (SELECT 1 FROM postal_remedy r"
+                + " WHERE r.parcel = postal_order.parcel AND r.remedy = 'DUPLICATE')))",
             contact.name(),
             contact.phone(),
             contact.mail(),

@@ -47,6 +47,11 @@ public class PostalCentre {
     return Objects.requireNonNullElse(request.getParameter(name), "").strip();
   }
 
+  /** Whether somebody else, as the person it is for, changed it while the page was looked at. */
+  public boolean changed(PostalOrder order) {
+    return !typed("version").isEmpty() && !typed("version").equals(String.valueOf(order.version()));
+  }
+
   public List<Department> getAll() {
     return supply.centres().stream()
         .filter(one -> rights.mayRead(new AgencyCode(one.code()), ROLES))

@@ -125,6 +125,44 @@ class PostalReturnTest {
         .isEqualTo(2);
   }
 
+  private boolean changed(PostalOrder known) {
+    try {
+      run(sql -> book.change(sql, known, CORRECTED, null));
+    } catch (PortalProblem closed) {
+      assertThat(closed.key()).isEqualTo("postal-closed");
+      return false;
+    }
+    return run(sql -> PostalBook.addressee(sql, known.id())).contact().equals(CORRECTED);
+  }
+
+  @Test
+  void the_person_puts_the_address_right_before_it_is_sent_again() {
+    PostalOrder lost = made(PostalKind.DELIVER, PostalState.LOST);
+    assertThat(changed(lost)).as("nothing goes out again").isFalse();
+    settled(lost, What.DUPLICATE);
+    assertThat(changed(stored(lost))).isTrue();
+    assertThatThrownBy(() -> again(lost, "mot-cua"))
+        .as("staff who looked at it before")
+        .isInstanceOf(PortalProblem.class);
+    again(stored(lost), "mot-cua");
+
+    PostalOrder refused = made(PostalKind.DELIVER);
+    for (String state : List.of("ASK", "TAKEN")) {
+      dispatched(refused, state);
+      assertThat(changed(stored(refused))).as(state).isFalse();
+    }
+    dispatched(refused, "REFUSED");
+    assertThat(changed(stored(refused))).isTrue();
+    assertThat(changed(made(PostalKind.DELIVER, PostalState.DELIVERED))).isFalse();
+  }
+
+  private static void dispatched(PostalOrder order, String state) {
+    run(
+        sql ->
+            sql.update(
+                "UPDATE postal_dispatch SET state = ? WHERE order_id = ?", state, order.id()));
+  }
+
   @Test
   void only_what_came_back_is_sent_again_and_the_carrier_is_told_at_once_for_staff() {
     for (PostalOrder other :

@@ -26,9 +26,9 @@ public class ProcedureChecks implements SelfCheckRules {
   private static final String INCOMPLETE =
       "SELECT '' AS department, code AS label, CONCAT('thu-tuc/', code) AS path, since, value FROM"
           + " (SELECT p.code, COALESCE(v.effective_from, DATE(v.recorded_at)) AS since,"
-          + " IF(COALESCE(JSON_LENGTH(v.content, '$.steps'), 0) = 0, 1, 0)"
-          + " + IF(COALESCE(JSON_LENGTH(v.content, '$.documents'), 0) = 0, 1, 0)"
-          + " + IF(COALESCE(JSON_LENGTH(v.content, '$.channels'), 0) = 0, 1, 0) AS value"
+          + " "
+          + Completeness.missingParts()
+          + " AS value"
           + " FROM procedure_ p JOIN procedure_version v"
           + " ON v.procedure_id = p.id AND v.number = p.shown_version"
           + " WHERE p.status = 'PUBLISHED') judged WHERE value > 0";

@@ -27,11 +27,7 @@ public class ProcedureIndicators implements IndicatorSource {
       "SELECT COUNT(*), COALESCE(SUM(%s), 0) FROM procedure_ p JOIN procedure_version v"
           + " ON v.procedure_id = p.id AND v.number = p.shown_version WHERE p.status = 'PUBLISHED'";
 
-  private static final String COMPLETE =
-      SHOWN.formatted(
-          "COALESCE(JSON_LENGTH(v.content, '$.steps'), 0) > 0"
-              + " AND COALESCE(JSON_LENGTH(v.content, '$.documents'), 0) > 0"
-              + " AND COALESCE(JSON_LENGTH(v.content, '$.channels'), 0) > 0");
+  private static final String COMPLETE = SHOWN.formatted(Completeness.complete());
 
   private static final String ONLINE =
       SHOWN.formatted("COALESCE(JSON_VALUE(v.content, '$.onlineLevel') IN ('FULL', 'PARTIAL'), 0)");

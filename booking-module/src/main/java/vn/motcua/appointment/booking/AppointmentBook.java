@@ -184,7 +184,12 @@ public final class AppointmentBook {
    */
   public Booked confirm(Sql sql, String token, Contact contact, Service service)
       throws SQLException {
-    Appointment held = held(sql, token);
+    return confirm(sql, held(sql, token), token, contact, service);
+  }
+
+  /** The same for who has just read what the token is for. */
+  Booked confirm(Sql sql, Appointment held, String token, Contact contact, Service service)
+      throws SQLException {
     byte[] same = keys.same(contact);
     Instant now = now();
     if (held.state() == AppointmentState.HELD) {

@@ -108,8 +108,9 @@ public class Bookings {
 
   /** The same within the caller's transaction. */
   public Booked confirm(Sql sql, String token, Contact contact) throws SQLException {
-    Service service = service(sql, book().held(sql, token));
-    Booked booked = book().confirm(sql, token, contact, service);
+    Appointment held = book().held(sql, token);
+    Service service = service(sql, held);
+    Booked booked = book().confirm(sql, held, token, contact, service);
     if (booked.first()) {
       Appointment appointment = booked.appointment();
       references.register(KIND, appointment.reference().value(), booked.secret(), appointment.id());

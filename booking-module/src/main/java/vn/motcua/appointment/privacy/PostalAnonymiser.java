@@ -18,6 +18,13 @@ public class PostalAnonymiser extends RowAnonymiser {
     super(
         "postal-orders",
         new OldRows("postal_order", "id", "changed_at", "person_name <> '' AND " + OVER, EMPTIED),
+        new OldRows(
+            "postal_remedy",
+            "parcel",
+            "at",
+            "(note <> '' OR who <> '') AND order_id IN"
+                + " (SELECT id FROM postal_order WHERE person_name = '')",
+            "SET note = '', who = ''"),
         OldRows.deleted("postal_callback", "id", "received_at", "TRUE"));
   }
 }

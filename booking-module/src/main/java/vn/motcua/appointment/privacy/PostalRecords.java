@@ -35,6 +35,7 @@ public class PostalRecords extends RowRecords {
         "IF(" + PostalAnonymiser.OVER + ", '', 'privacy.keep.postal')",
         List.of(
             "DELETE FROM postal_callback WHERE order_id = ?",
+            "UPDATE postal_remedy SET note = '' WHERE order_id = ?",
             "UPDATE postal_order " + PostalAnonymiser.EMPTIED + " WHERE id = ?"));
   }
 }

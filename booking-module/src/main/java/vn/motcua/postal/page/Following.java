@@ -201,7 +201,16 @@ public class Following {
 
   /** Whether it can still go elsewhere. */
   public boolean isChangeable() {
-    return known != null && known.state() == PostalState.REQUESTED;
+    return known != null && (known.state() == PostalState.REQUESTED || isDuplicated());
+  }
+
+  /** Whether it is lost and made out anew: it goes where the person says by then. */
+  public boolean isDuplicated() {
+    PostalRemedy remedy = getRemedy();
+    return known != null
+        && known.state() == PostalState.LOST
+        && remedy != null
+        && remedy.what() == PostalRemedy.What.DUPLICATE;
   }
 
   /** A field of the contact: as typed, or else as it is stored. */

@@ -32,6 +32,7 @@ public class RefusedDesk {
   @Inject private HttpServletRequest request;
 
   private boolean done;
+  private boolean changed;
 
   /** Before anything is shown. */
   public void act() {
@@ -53,6 +54,10 @@ public class RefusedDesk {
               .filter(one -> String.valueOf(one.row().order().id()).equals(place.typed("order")))
               .findFirst()
               .orElseThrow(() -> new PortalProblem(409, "postal-closed"));
+      if (place.changed(refused.row().order())) {
+        changed = true;
+        throw new InvalidInput(field, "postal.flaw.changed");
+      }
       String commune = places.find(address).only().map(Commune::code).orElse(null);
       post.again(refused.row().order(), address, commune, staff.name());
       done = true;
@@ -71,7 +76,7 @@ public class RefusedDesk {
     String typed = place.typed("address");
     boolean same = place.typed("order").equals(String.valueOf(row.order().id()));
     String stored = row.addressee().contact().address();
-    return same && !typed.isEmpty() ? typed : stored == null ? "" : stored;
+    return same && !changed && !typed.isEmpty() ? typed : stored == null ? "" : stored;
   }
 
   /** Whether one has just been sent again. */

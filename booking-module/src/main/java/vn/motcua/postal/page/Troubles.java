@@ -38,6 +38,7 @@ public class Troubles {
   @Inject private HttpServletRequest request;
 
   private String done = "";
+  private boolean changed;
 
   /** Before anything is shown. */
   public void act() {
@@ -71,6 +72,10 @@ public class Troubles {
       throw address.isEmpty()
           ? new InvalidInput(field, "input.required")
           : new InvalidInput(field, "input.too-long", LONGEST_NOTE);
+    }
+    if (place.changed(one.row().order())) {
+      changed = true;
+      throw new InvalidInput(field, "postal.flaw.changed");
     }
     returns.again(
         one.row().order(),
@@ -130,7 +135,7 @@ public class Troubles {
         field.equals("address")
             ? Objects.requireNonNullElse(one.row().addressee().contact().address(), "")
             : "";
-    return same && request.getParameter(field) != null ? place.typed(field) : stored;
+    return same && !changed && request.getParameter(field) != null ? place.typed(field) : stored;
   }
 
   /** What has just been done: again, settle, or nothing. */

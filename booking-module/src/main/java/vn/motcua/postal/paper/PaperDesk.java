@@ -3,7 +3,12 @@ package vn.motcua.postal.paper;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +33,7 @@ public class PaperDesk {
   @Inject private HttpServletRequest request;
 
   private List<PaperLine> lines = List.of();
+  private String typed = "";
   private String done = "";
 
   /** Before anything is shown. */
@@ -37,11 +43,13 @@ public class PaperDesk {
     }
     try {
       place.require(place.code());
-      String typed = place.typed("lines");
+      boolean uploaded = place.typed("action").equals("file");
+      typed = uploaded ? PaperFile.read(file()) : place.typed("lines");
       lines = post.review(place.code(), typed);
       if (lines.isEmpty() || lines.stream().anyMatch(PaperLine::bad)) {
         throw new InvalidInput(
-            "lines", lines.isEmpty() ? "postal.paper.flaw.none" : "postal.paper.flaw");
+            uploaded && lines.isEmpty() ? "file" : "lines",
+            lines.isEmpty() ? "postal.paper.flaw.none" : "postal.paper.flaw");
       }
       if (place.typed("action").equals("write")) {
         int written = post.write(place.code(), typed, staff.name());
@@ -50,6 +58,25 @@ public class PaperDesk {
       }
     } catch (PortalProblem told) {
       flaws.tell(told, "lines");
+    }
+  }
+
+  private byte[] file() {
+    try {
+      Part part = request.getPart("file");
+      if (part == null || part.getSize() == 0) {
+        throw new InvalidInput("file", "postal.paper.file.none");
+      }
+      if (part.getSize() > PaperFile.MOST_BYTES) {
+        throw new InvalidInput("file", "postal.paper.file.too-large");
+      }
+      try (InputStream in = part.getInputStream()) {
+        return in.readAllBytes();
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (ServletException | IllegalStateException noParts) {
+      throw new InvalidInput("file", "postal.paper.file.none");
     }
   }
 
@@ -63,9 +90,9 @@ public class PaperDesk {
     return !lines.isEmpty() && !flaws.isAny();
   }
 
-  /** What was typed and is not written in yet. */
+  /** What was typed, or read from a file, and is not written in yet. */
   public String getTyped() {
-    return done.isEmpty() ? place.typed("lines") : "";
+    return done.isEmpty() ? typed : "";
   }
 
   public LocalDate getToday() {

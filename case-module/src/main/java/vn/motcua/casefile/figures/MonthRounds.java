@@ -6,14 +6,13 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import vn.motcua.outage.Outage;
+import vn.motcua.outbox.relay.Retry;
 import vn.motcua.outbox.relay.Sql;
 import vn.motcua.outbox.relay.SqlFailure;
 import vn.motcua.problem.SafeFailure;
@@ -29,8 +28,6 @@ public class MonthRounds {
   private static final Logger LOG = Logger.getLogger(MonthRounds.class.getName());
   private static final int QUIET_SECONDS = 30;
   private static final int CHECKED_EVERY_HOURS = 24;
-
-  private static final Set<Integer> AGAIN = Set.of(1213, 1205, 1020);
 
   @Resource(lookup = "java:app/jdbc/portal")
   private DataSource database;
@@ -78,8 +75,7 @@ public class MonthRounds {
     try {
       Sql.transaction(database, sql -> MonthTable.sum(sql, month));
     } catch (SqlFailure failed) {
-      if (!(failed.getCause() instanceof SQLException said)
-          || !AGAIN.contains(said.getErrorCode())) {
+      if (!Retry.helpsAfter(failed)) {
         throw failed;
       }
     }

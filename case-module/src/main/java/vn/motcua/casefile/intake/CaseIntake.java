@@ -2,28 +2,22 @@ package vn.motcua.casefile.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.casefile.timeline.CaseEvent;
 import vn.motcua.casefile.timeline.EventDetail;
 import vn.motcua.casefile.timeline.EventKind;
 import vn.motcua.code.CaseCode;
+import vn.motcua.outbox.relay.Retry;
 import vn.motcua.outbox.relay.Sql;
 import vn.motcua.problem.PortalProblem;
 
 /** Takes messages in, whatever way they came. */
 @ApplicationScoped
 public class CaseIntake {
-  /** Deadlock, lock wait time-out, changed since it was read. */
-  private static final Set<Integer> TRY_AGAIN = Set.of(1213, 1205, 1020);
-
-  private static final int TRIES = 4;
-
   @Inject private CaseChunk chunk;
 
   /**
@@ -43,27 +37,11 @@ public class CaseIntake {
    * @throws PortalProblem 503 when the database keeps refusing
    */
   public List<Outcome> accept(Way way, String client, List<Parcel> parcels, Sql.Work<?> also) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return chunk.store(way, client, parcels, also);
-      } catch (RuntimeException failed) {
-        if (!worthAnotherTry(failed)) {
-          throw failed;
-        }
-        if (attempt == TRIES) {
-          throw new PortalProblem(503, "unavailable");
-        }
-      }
+    try {
+      return Retry.of(() -> chunk.store(way, client, parcels, also));
+    } catch (RuntimeException failed) {
+      throw Retry.helpsAfter(failed) ? new PortalProblem(503, "unavailable") : failed;
     }
-  }
-
-  static boolean worthAnotherTry(Throwable failed) {
-    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && TRY_AGAIN.contains(sql.getErrorCode())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

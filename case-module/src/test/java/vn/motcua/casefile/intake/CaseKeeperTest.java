@@ -27,6 +27,7 @@ import vn.motcua.casefile.store.CaseTable;
 import vn.motcua.casefile.store.DueDays;
 import vn.motcua.casefile.timeline.CaseStatus;
 import vn.motcua.code.CaseCode;
+import vn.motcua.outbox.relay.Retry;
 import vn.motcua.outbox.relay.Sql;
 import vn.motcua.outbox.relay.SqlFailure;
 import vn.motcua.problem.FieldProblem;
@@ -77,7 +78,7 @@ class CaseKeeperTest {
       try {
         return Sql.transaction(database, sql -> keeper.store(sql, Way.BATCH, "test", parcels, NOW));
       } catch (SqlFailure failed) {
-        if (!CaseIntake.worthAnotherTry(failed)) {
+        if (!Retry.helpsAfter(failed)) {
           throw failed;
         }
       }

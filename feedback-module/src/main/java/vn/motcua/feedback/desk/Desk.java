@@ -209,7 +209,7 @@ class Desk {
   /** Lets everybody read the words given here, in place of what was sent. */
   public void publish(long id, int seen, String question, String answer) {
     if (question.isBlank()) {
-      throw new InvalidInput("question", "input.required");
+      throw new InvalidInput("publicQuestion", "input.required");
     }
     if (answer.isBlank()) {
       throw new InvalidInput("publicAnswer", "input.required");

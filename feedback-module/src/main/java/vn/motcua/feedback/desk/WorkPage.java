@@ -16,6 +16,7 @@ import vn.motcua.feedback.Step;
 import vn.motcua.feedback.Verb;
 import vn.motcua.feedback.clock.Course;
 import vn.motcua.feedback.own.OwnView;
+import vn.motcua.problem.FieldProblem;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.reference.PublicReference;
 import vn.motcua.text.PageText;
@@ -111,19 +112,31 @@ public class WorkPage {
       return List.of(new Problem("work", message));
     }
     return told.fields().stream()
-        .map(
-            wrong ->
-                new Problem(field(wrong.field()), text.with(wrong.key(), wrong.values().toArray())))
+        .map(wrong -> new Problem(field(wrong.field()), words(wrong)))
         .toList();
   }
 
-  /** The forms have names of their own for what the verbs call text. */
+  private String words(FieldProblem wrong) {
+    return wrong.field().equals("why") && wrong.key().equals("input.required")
+        ? text.get("feedback.why.needed")
+        : text.with(wrong.key(), wrong.values().toArray());
+  }
+
+  /** The id on the page of a field as the verbs call it: several forms have one of that name. */
   private String field(String named) {
-    if (!named.equals("text")) {
-      return named;
-    }
     String action = Objects.toString(request.getParameter("action"), "");
-    return action.equals("ask") ? "question" : action;
+    return switch (named) {
+      case "text" -> action.equals("ask") ? "question" : action;
+      case "why" -> action + "-why";
+      case "department" ->
+          switch (action) {
+            case "split" -> "split-department";
+            case "consult" -> "jointDepartment";
+            default -> named;
+          };
+      case "contribution" -> named + "-" + values.get("contributionId");
+      default -> named;
+    };
   }
 
   /** Whether something was just done. */
@@ -159,6 +172,9 @@ public class WorkPage {
 
   /** Why something happened, in words. */
   public String why(Step step) {
+    if (step.why().isEmpty()) {
+      return ""; // also of what was forgotten
+    }
     if (step.verb() == Verb.CONSULT || step.verb() == Verb.CONTRIBUTE) {
       return choices.name(step.why());
     }

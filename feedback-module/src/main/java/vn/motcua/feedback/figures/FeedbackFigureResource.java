@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +40,13 @@ public class FeedbackFigureResource {
   @Inject private Clock clock;
   @Context private HttpServletRequest request;
 
-  /** The figures of a time. */
-  public record Period(LocalDate from, LocalDate to, List<Line> departments) {}
+  /**
+   * The figures of a time.
+   *
+   * @param countedAt what came later is not in them
+   */
+  public record Period(
+      LocalDate from, LocalDate to, OffsetDateTime countedAt, List<Line> departments) {}
 
   /**
    * Those of one department, or of several with few.
@@ -77,10 +84,12 @@ public class FeedbackFigureResource {
     }
     DepartmentTree tree = departments.tree();
     Language language = RequestLanguage.of(request);
+    Kept.Told<List<Figure>> told = figures.period(first, last);
     return new Period(
         first,
         last,
-        figures.period(first, last).stream().map(one -> line(one, tree, language)).toList());
+        told.at().atZone(VietnamTime.ZONE).truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime(),
+        told.what().stream().map(one -> line(one, tree, language)).toList());
   }
 
   @GET
@@ -88,10 +97,13 @@ public class FeedbackFigureResource {
   @Produces("text/csv;charset=UTF-8")
   @Operation(
       summary = "The figures of a year as a table",
-      description = "By department, category, procedure and month; this year's when left out.")
+      description =
+          "By department, category, procedure and month; this year's when left out;"
+              + " each line says when it was counted.")
   public String report(@QueryParam("year") @DefaultValue("") String year) {
-    return words.csv(
-        figures.year(FigurePage.year(year, VietnamTime.today(clock).getYear())).what());
+    Kept.Told<YearReport> told =
+        figures.year(FigurePage.year(year, VietnamTime.today(clock).getYear()));
+    return words.csv(told.what(), told.at());
   }
 
   private Line line(Figure one, DepartmentTree tree, Language language) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.motcua.staff.Rights;
 import vn.motcua.staff.Role;
@@ -33,9 +34,12 @@ public class StaffFigureResource {
   @Produces("text/csv;charset=UTF-8")
   @Operation(
       summary = "The yearly report of feedback as a table",
-      description = "Of the departments one works for; nothing is left out but what is restricted.")
+      description =
+          "Of the departments one works for; nothing is left out but what is restricted."
+              + " JOINTLY_WITH has a line for each department that was asked for its part.")
   public String csv(@QueryParam("year") @DefaultValue("") String year) {
     int thisYear = VietnamTime.today(clock).getYear();
-    return words.csv(figures.of(FigurePage.year(year, thisYear), scope(rights)));
+    Instant counted = clock.instant();
+    return words.csv(figures.of(FigurePage.year(year, thisYear), scope(rights)), counted);
   }
 }

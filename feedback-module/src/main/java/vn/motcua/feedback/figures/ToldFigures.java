@@ -38,9 +38,8 @@ class ToldFigures {
   }
 
   /** From one day to another, both included. */
-  List<Figure> period(LocalDate from, LocalDate to) {
+  Kept.Told<List<Figure>> period(LocalDate from, LocalDate to) {
     return Objects.requireNonNull(periods)
-        .get(new Days(from, to), days -> figures.told(days.from(), days.to()))
-        .what();
+        .get(new Days(from, to), days -> figures.told(days.from(), days.to()));
   }
 }

@@ -38,6 +38,7 @@ import vn.motcua.time.VietnamTime;
 @ApplicationScoped
 public class GeoReport {
   private static final int MOST = 1_000;
+  private static final String NO_TIME = "start_date and end_date are dates of ISO 8601";
 
   @Inject private Sending sending;
   @Inject private Feedbacks feedbacks;
@@ -193,32 +194,88 @@ public class GeoReport {
 
   /** The list with the filters of the specification; without any, the last 90 days. */
   Document list(UnaryOperator<String> given) {
-    List<String> ids =
-        Stream.of(given.apply("service_request_id").split(",", -1))
-            .map(String::strip)
-            .filter(id -> !id.isEmpty())
-            .toList();
-    if (!ids.isEmpty()) {
-      return requests(ids.stream().limit(MOST).flatMap(id -> register.find(id).stream()).toList());
+    List<PublicFeedback> named = named(given);
+    if (!given.apply("service_request_id").isBlank()) {
+      return requests(named);
     }
     if (given.apply("status").equals("open")) {
       return requests(List.of()); // only what is answered is public
     }
-    Instant end;
-    Instant start;
-    try {
-      end = instant(given.apply("end_date")).orElseGet(clock::instant);
-      start = instant(given.apply("start_date")).orElse(end.minus(Duration.ofDays(90)));
-    } catch (DateTimeParseException unreadable) {
-      return Document.error(400, "start_date and end_date are dates of ISO 8601");
+    Optional<Time> time = time(given);
+    if (time.isEmpty()) {
+      return Document.error(400, NO_TIME);
     }
     List<String> codes = List.of(given.apply("service_code").split(",", -1));
     boolean all = given.apply("service_code").isBlank();
     return requests(
         register.find(Register.Question.ALL, 0, MOST).hits().stream()
-            .filter(one -> !one.receivedAt().isBefore(start) && !one.receivedAt().isAfter(end))
+            .filter(one -> time.get().has(one.receivedAt()))
             .filter(one -> all || codes.contains(one.category().name()))
             .toList());
+  }
+
+  /**
+   * The extension for updates: what became of requests, by when it could first be read, so that who
+   * asks time and again misses none. Of a request the answer is the only update that is public.
+   */
+  Document updates(UnaryOperator<String> given) {
+    Optional<Time> time = time(given);
+    if (time.isEmpty()) {
+      return Document.error(400, NO_TIME);
+    }
+    boolean some = !given.apply("service_request_id").isBlank();
+    return new Document(
+        200,
+        "service_request_updates",
+        "request_update",
+        (some ? named(given) : register.find(Register.Question.ALL, 0, MOST).hits())
+            .stream()
+                .filter(one -> some || time.get().has(one.publishedAt()))
+                .map(GeoReport::update)
+                .toList());
+  }
+
+  private static Map<String, Object> update(PublicFeedback one) {
+    return Document.fields(
+        "update_id",
+        one.id() + "-" + one.publishedAt().getEpochSecond(),
+        "service_request_id",
+        one.id(),
+        "status",
+        "closed",
+        "updated_datetime",
+        time(one.publishedAt()),
+        "description",
+        one.answer(),
+        "media_url",
+        "");
+  }
+
+  /** Those that are asked for by their ids. */
+  private List<PublicFeedback> named(UnaryOperator<String> given) {
+    return Stream.of(given.apply("service_request_id").split(",", -1))
+        .map(String::strip)
+        .filter(id -> !id.isEmpty())
+        .limit(MOST)
+        .flatMap(id -> register.find(id).stream())
+        .toList();
+  }
+
+  private record Time(Instant start, Instant end) {
+    boolean has(Instant at) {
+      return !at.isBefore(start) && !at.isAfter(end);
+    }
+  }
+
+  /** The time asked for, or else the last 90 days; empty when it cannot be read. */
+  private Optional<Time> time(UnaryOperator<String> given) {
+    try {
+      Instant end = instant(given.apply("end_date")).orElseGet(clock::instant);
+      Instant start = instant(given.apply("start_date")).orElse(end.minus(Duration.ofDays(90)));
+      return Optional.of(new Time(start, end));
+    } catch (DateTimeParseException unreadable) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Instant> instant(String typed) {

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,7 +37,7 @@ public class Open311Servlet extends HttpServlet {
   private static final Logger LOG = Logger.getLogger(Open311Servlet.class.getName());
   private static final Pattern PATH =
       Pattern.compile(
-          "/(discovery|services|requests|tokens)(?:/([0-9A-Za-z_-]{1,40}))?\\.(xml|json)");
+          "/(discovery|services|requests|tokens|servicerequestupdates)(?:/([0-9A-Za-z_-]{1,40}))?\\.(xml|json)");
   private static final int MOST_FILES = 5;
 
   @Inject private transient GeoReport report;
@@ -85,7 +84,7 @@ public class Open311Servlet extends HttpServlet {
       return Document.error(405, "method not allowed");
     }
     if (what.equals("discovery") && which == null) {
-      return report.discovery(addresses.of("open311/v2"), keyNeeded());
+      return report.discovery(addresses.of("open311/v2"), apiKeys().needed());
     }
     if (what.equals("services")) {
       return which == null ? report.services() : report.definition(which);
@@ -93,17 +92,20 @@ public class Open311Servlet extends HttpServlet {
     if (what.equals("requests")) {
       return which == null ? report.list(name -> given(request, name)) : report.request(which);
     }
-    return which == null ? Document.error(404, "not found") : report.token(which);
+    if (what.equals("servicerequestupdates") && which == null) {
+      return report.updates(name -> given(request, name));
+    }
+    return which == null || !what.equals("tokens")
+        ? Document.error(404, "not found")
+        : report.token(which);
   }
 
-  private boolean keyNeeded() {
-    return keys.filter(all -> !all.isBlank()).isPresent();
+  private ApiKeys apiKeys() {
+    return ApiKeys.read(keys.orElse(""));
   }
 
   private Document create(HttpServletRequest request) throws IOException, ServletException {
-    if (keyNeeded()
-        && Arrays.stream(keys.orElse("").split(",", -1))
-            .noneMatch(key -> key.strip().equals(given(request, "api_key")))) {
+    if (!apiKeys().opens(given(request, "api_key"))) {
       return Document.error(403, "api_key is missing or not known");
     }
     List<UUID> files = new ArrayList<>();

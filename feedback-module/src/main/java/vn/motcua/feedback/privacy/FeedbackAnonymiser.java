@@ -18,6 +18,9 @@ public class FeedbackAnonymiser extends RowAnonymiser {
   /** States after which nothing more happens. */
   static final String OVER = "state IN ('CLOSED', 'MERGED', 'REFERRED')";
 
+  /** That a department was asked, and how long it took, stays: the figures count it. */
+  static final String EMPTIED_PART = "SET question = '', asked_by = '', words = '', given_by = ''";
+
   private static final String OF_EMPTIED =
       "feedback_id IN (SELECT id FROM feedback WHERE text = '' AND sender_name = '')";
 
@@ -33,7 +36,12 @@ public class FeedbackAnonymiser extends RowAnonymiser {
             EMPTIED),
         OldRows.deleted("feedback_message", "id", "written_at", OF_EMPTIED),
         OldRows.deleted("feedback_words", "feedback_id", "received_at", OF_EMPTIED),
-        OldRows.deleted("feedback_contribution", "id", "asked_at", OF_EMPTIED),
+        new OldRows(
+            "feedback_contribution",
+            "id",
+            "asked_at",
+            "(question <> '' OR asked_by <> '' OR words <> '' OR given_by <> '') AND " + OF_EMPTIED,
+            EMPTIED_PART),
         OldRows.deleted("feedback_outside", "id", "recorded_at", OF_EMPTIED),
         new OldRows(
             "feedback_event",

@@ -38,6 +38,11 @@ public class SenderRecords extends RowRecords {
             "UPDATE feedback " + FeedbackAnonymiser.EMPTIED + " WHERE id = ?",
             "DELETE FROM feedback_message WHERE feedback_id = ?",
             "DELETE FROM feedback_outside WHERE feedback_id = ?",
-            "DELETE FROM feedback_words WHERE feedback_id = ?"));
+            "DELETE FROM feedback_words WHERE feedback_id = ?",
+            "UPDATE feedback_contribution "
+                + FeedbackAnonymiser.EMPTIED_PART
+                + " WHERE feedback_id = ?",
+            "UPDATE feedback_event SET why = '' WHERE feedback_id = ?",
+            "UPDATE feedback_publication SET sender_name = '' WHERE feedback_id = ?"));
   }
 }

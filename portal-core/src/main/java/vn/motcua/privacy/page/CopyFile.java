@@ -18,6 +18,7 @@ import vn.motcua.privacy.request.KnownRecords;
 import vn.motcua.privacy.request.Requests;
 import vn.motcua.staff.Rights;
 import vn.motcua.staff.Role;
+import vn.motcua.text.Csv;
 import vn.motcua.text.PageText;
 import vn.motcua.web.StaffFile;
 

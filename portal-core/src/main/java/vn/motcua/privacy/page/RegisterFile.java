@@ -12,6 +12,7 @@ import vn.motcua.privacy.PersonalFields;
 import vn.motcua.privacy.Processing;
 import vn.motcua.staff.Rights;
 import vn.motcua.staff.Role;
+import vn.motcua.text.Csv;
 import vn.motcua.text.PageText;
 import vn.motcua.web.StaffFile;
 

@@ -14,6 +14,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import vn.motcua.outbox.relay.Retry;
 import vn.motcua.time.VietnamTime;
 
 /**
@@ -81,11 +82,11 @@ public class Retention {
     }
     Instant end = clock.instant().plus(atMost);
     Optional<Run> claimed =
-        Retry.run(() -> steps.claim(VietnamTime.today(clock), kind, before(period.get()), again));
+        Retry.of(() -> steps.claim(VietnamTime.today(clock), kind, before(period.get()), again));
     long all = 0;
     boolean more = claimed.isPresent();
     while (more && clock.instant().isBefore(end)) {
-      int done = Retry.run(() -> steps.batch(claimed.get(), of(kind), who));
+      int done = Retry.of(() -> steps.batch(claimed.get(), of(kind), who));
       all += Math.max(0, done);
       more = done > 0;
     }

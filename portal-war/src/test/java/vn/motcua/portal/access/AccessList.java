@@ -104,6 +104,9 @@ final class AccessList {
     add("POST " + DESK + "previews", holders(PUBLISHER));
     add("PUT " + DESK + "queries/{query}/mark", holders(PUBLISHER));
     add("DELETE " + DESK + "queries/{query}/mark", holders(PUBLISHER));
+    for (String page : new String[] {"", "/muc", "/nhap", "/quyet-dinh", "/thay-doi"}) {
+      page("/can-bo/cong-khai" + page, holders(PUBLISHER));
+    }
     for (String page : new String[] {"", "/muc", "/nhap", "/lich-su", "/cau-hoi", "/giai-thich"}) {
       page("/can-bo/tim-kiem" + page, holders(PUBLISHER));
     }
@@ -220,6 +223,8 @@ final class AccessList {
   }
 
   private void openData() {
+    add("GET /api/v1/coverage", everybody());
+    add("GET /api/v1/coverage.csv", everybody());
     for (String form : new String[] {"jsonl", "jsonl.gz", "ttl", "jsonld"}) {
       add("GET /api/v1/open-data/procedures." + form, everybody());
     }

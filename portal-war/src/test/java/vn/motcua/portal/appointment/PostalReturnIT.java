@@ -258,6 +258,90 @@ class PostalReturnIT {
   }
 
   @Test
+  void the_sheet_is_read_from_a_file_looked_through_and_then_written_in() throws SQLException {
+    String today = VietnamTime.today(Clock.systemUTC()).toString();
+    String good = reference + ";DELIVERED;" + today + ";;26.000\n";
+    Answer wrong = uploaded("bang-ke.csv", good + reference + ";Bay mất;" + today + ";;");
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.body())
+        .contains("<title>Lỗi: ", "href=\"#lines\"", "không hiểu tình trạng này")
+        .as("to be put right there")
+        .containsPattern("<textarea id=\"lines\"[^>]*>" + reference);
+    assertThat(uploaded("bang-ke.csv", "").body()).contains("href=\"#file\"");
+    assertThat(uploaded("bang-ke.xlsx", "PK").body()).contains("Không đọc được tệp này");
+
+    Answer read = uploaded("bang-ke.csv", "\uFEFF" + good);
+    assertThat(read.body()).contains("ghi được", "26.000 đ", "value=\"write\"");
+    assertThat(stored("state")).as("only looked at").isEqualTo("REQUESTED");
+    assertThat(sheet("write", good).body()).contains("Đã ghi 1 dòng");
+    assertThat(stored("state")).isEqualTo("DELIVERED");
+  }
+
+  private Answer uploaded(String name, String content) {
+    String body =
+        "--x\r\nContent-Disposition: form-data; name=\"centre\"\r\n\r\n"
+            + CENTRE
+            + "\r\n--x\r\nContent-Disposition: form-data; name=\"action\"\r\n\r\nfile\r\n--x\r\n"
+            + "Content-Disposition: form-data; name=\"file\"; filename=\""
+            + name
+            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+            + content
+            + "\r\n--x--\r\n";
+    return portal.send(
+        portal
+            .request(DESK + "/bang-ke", clerk)
+            .header("Content-Type", "multipart/form-data; boundary=x")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  @Test
+  void the_person_puts_the_address_right_before_the_centre_sends_it_again() throws SQLException {
+    told(stored("parcel"), "LOST");
+    assertThat(follow()).doesNotContain("value=\"change\"");
+    desk("/chuyen-hoan", "&action=settle&remedy=DUPLICATE");
+    assertThat(follow()).contains("value=\"change\"", "Kết quả đang được cấp lại");
+    String seen = "&version=" + stored("version");
+    String form = "action=change&name=Anh&phone=" + Visits.phone() + key + "&address=";
+    assertThat(portal.post(FOLLOW, form + Portal.encoded("Thôn Đông, xã Mẫu Sơn")).body())
+        .contains("Thôn Đông");
+
+    String again = "&action=again&address=" + Portal.encoded("Thôn Chợ, xã Mẫu Sơn");
+    Answer late = desk("/chuyen-hoan", again + seen);
+    assertThat(late.status()).isEqualTo(400);
+    assertThat(late.body()).contains("Người nhận vừa sửa đơn này", "value=\"Thôn Đông");
+    desk("/chuyen-hoan", "&action=again&address=" + Portal.encoded("Thôn Đông, xã Mẫu Sơn"));
+    assertThat(stored("state")).isEqualTo("REQUESTED");
+    assertThat(follow()).contains("Thôn Đông");
+
+    refused();
+    assertThat(portal.post(FOLLOW, form + Portal.encoded("Thôn Tây, xã Mẫu Sơn")).body())
+        .contains("Thôn Tây");
+    assertThat(portal.get(DESK + "?centre=" + CENTRE, clerk).body()).contains("value=\"Thôn Tây");
+  }
+
+  @Test
+  void who_has_their_data_erased_is_in_no_note_about_their_parcel_either() throws SQLException {
+    told(stored("parcel"), "LOST");
+    desk("/chuyen-hoan", "&action=settle&remedy=DUPLICATE&note=Ba+Anh+da+biet");
+    String notes = "SELECT note FROM postal_remedy WHERE order_id = ?";
+    assertThat(column(notes, id)).containsExactly("Ba Anh da biet");
+    String[] keeper = Staff.member("Người Giữ Dữ Liệu");
+    String area = "/can-bo/du-lieu-ca-nhan/";
+    String who = "action=record&proof=can+cuoc&kind=ERASURE&code=" + reference.replace("-", "");
+    Answer made = portal.post(area + "yeu-cau", who, keeper);
+    assertThat(made.status()).as(made.body()).isEqualTo(302);
+    Matcher request = Pattern.compile("id=(\\d+)").matcher(made.header("Location"));
+    assertThat(request.find()).isTrue();
+    String deed = "id=" + request.group(1) + "&action=";
+    portal.post(area + "mot-yeu-cau", deed + "propose&found=postal%3A" + id, keeper);
+    Answer erased =
+        portal.post(area + "mot-yeu-cau", deed + "approve", Staff.member("", Role.LEADER));
+    assertThat(erased.status()).isEqualTo(302);
+    assertThat(column(notes, id)).containsExactly("");
+    assertThat(stored("person_name")).isEmpty();
+  }
+
+  @Test
   void files_are_for_staff_with_a_right_to_the_post() {
     String[] publisher = Staff.member(CENTRE, Role.PUBLISHER);
     for (String file :

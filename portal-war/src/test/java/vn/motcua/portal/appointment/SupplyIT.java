@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -220,6 +221,49 @@ class SupplyIT {
   }
 
   @Test
+  void a_holiday_added_to_the_calendar_loses_nobody_who_has_booked_that_day() throws Exception {
+    String desk = supplied(2, "");
+    String day = openDay();
+    String free = "name=\"start\" value=\"(" + day + "[^\"]*)\"";
+    String mail = mail();
+    booked(first(times("&day=" + day), free), "", mail);
+    String hours = "/can-bo/lich-hen/nguon";
+    String form = "centre=" + CENTRE + "&desk=" + desk + "&action=";
+
+    Answer holiday =
+        portal.post(
+            "/can-bo/lich/muc",
+            "department=%s&kind=CLOSED&date=%s&nameVi=Mat+dien&nameEn=&source=&action=save"
+                .formatted(CENTRE, day),
+            everywhere);
+    assertThat(holiday.status()).as(holiday.body()).isEqualTo(302);
+    try {
+      Wait.until(
+          "the day is closed, and the booking is listed with another time",
+          Duration.ofMinutes(3),
+          () ->
+              portal
+                  .get(hours + "?centre=" + CENTRE + "&desk=" + desk, leader)
+                  .body()
+                  .contains("Chuyển sang "));
+      assertThat(times("&day=" + day).body()).doesNotContainPattern(free);
+      assertThat(mails(mail, "kind"))
+          .containsExactly("booking-confirmed"); // nobody moves by itself
+      assertThat(portal.post(hours, form + "move-all", leader).body())
+          .containsPattern("Đã chuyển \\d+ lịch hẹn") // those of others too
+          .contains("Không có lịch hẹn nào vướng.");
+      assertThat(mails(mail, "kind")).containsExactly("booking-confirmed", "booking-moved");
+    } finally {
+      String entry = first(holiday.header("Location"), "[?&]entry=(\\d+)");
+      portal.post("/can-bo/lich/muc?id=" + entry, "version=0&action=remove", everywhere);
+    }
+    Wait.until(
+        "the day is open again",
+        Duration.ofMinutes(3),
+        () -> Pattern.compile(free).matcher(times("&day=" + day).body()).find());
+  }
+
+  @Test
   void a_mail_of_an_offer_shows_on_get_and_books_on_post() throws Exception {
     supplied(1, "");
     String mail = mail();
@@ -243,6 +287,18 @@ class SupplyIT {
     Answer taken = portal.post("/dat-lich", "action=wait-take&moi=" + offer);
     assertThat(taken.body()).contains("class=\"code\"");
     assertThat(mails(mail, "kind")).hasSize(3).last().isEqualTo("booking-confirmed");
+  }
+
+  /** One after today with free times. */
+  private String openDay() {
+    LocalDate today = VietnamTime.today(Clock.systemUTC());
+    return today
+        .plusDays(1)
+        .datesUntil(today.plusDays(12))
+        .map(LocalDate::toString)
+        .filter(day -> times("&day=" + day).body().contains("name=\"start\" value=\"" + day))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String first(String text, String pattern) {

@@ -17,16 +17,23 @@ final class ReportedCase {
 
   private static final String MESSAGE =
       """
-      {"code": "%s", "procedure": "2.000648", "department": "000.00.02.H20", "channel": "COUNTER", "dueOn": "%s",
+      {"code": "%s", "procedure": "%s", "department": "000.00.02.H20", "channel": "COUNTER", "dueOn": "%s",
        "updatedAt": "%s:00+07:00", "lookupSecret": "K7QM-42PX", "events": [{"id": "%s", "at": "%s:00+07:00", "kind": "%s"%s}]}
       """;
 
   private final String code;
+  private final String procedure;
   private final String due;
   private int events;
 
   /** One that was received at the counter. */
   ReportedCase(String number, String received, String due) {
+    this("2.000648", number, received, due);
+  }
+
+  /** One of that procedure. */
+  ReportedCase(String procedure, String number, String received, String due) {
+    this.procedure = procedure;
     this.code = INDUSTRY + "-" + number;
     this.due = due;
     happens(received, "RECEIVED", "");
@@ -45,7 +52,8 @@ final class ReportedCase {
 
   void happens(String at, String kind, String more) {
     events++;
-    String body = MESSAGE.formatted(code, due, at, events, at, kind, more).replace("\n", " ");
+    String body =
+        MESSAGE.formatted(code, procedure, due, at, events, at, kind, more).replace("\n", " ");
     Portal portal = new Portal();
     assertThat(
             portal

@@ -10,8 +10,8 @@ enum StaffPage {
   SECOND_FACTOR("/tai-khoan/hai-lop"),
   FIRST_OF_ALL("/tai-khoan/truoc-het"),
   SIGN_IN("/dang-nhap"),
-  SIGN_IN_OF_DEPARTMENT("/dang-nhap/co-quan"),
-  SIGN_IN_RETURN("/dang-nhap/tra-ve"),
+  SIGN_IN_OF_DEPARTMENT("/dang-nhap/co-quan", 404),
+  SIGN_IN_RETURN("/dang-nhap/tra-ve", 404),
   SIGN_OUT("/dang-xuat"),
   PEOPLE("/nhan-su"),
   NEW_PERSON("/nhan-su/nguoi"),
@@ -21,7 +21,7 @@ enum StaffPage {
   CASES("/ho-so"),
   LATE_CASES("/ho-so?view=LATE"),
   CASE("/ho-so", "table a[href*='/can-bo/ho-so/mot']"),
-  UNKNOWN_CASE("/ho-so/mot?id=0"),
+  UNKNOWN_CASE("/ho-so/mot?id=0", 404),
   CASE_SOURCES("/ho-so/nguon"),
   CASE_FILE("/ho-so/nhap"),
   CASE_FORM("/ho-so/bieu-mau"),
@@ -57,38 +57,59 @@ enum StaffPage {
   SEARCH_HISTORY("/tim-kiem/lich-su"),
   QUERIES("/tim-kiem/cau-hoi"),
   EXPLANATION("/tim-kiem/giai-thich?q=khuyen+mai&code=2.000033"),
+  STAGED("/cong-khai"),
+  STAGED_UPLOAD("/cong-khai/nhap"),
+  STAGED_ONE("/cong-khai", "table a[href*='/can-bo/cong-khai/muc']"),
+  DECISION("/cong-khai/quyet-dinh"),
+  CHANGE_FIND("/cong-khai/thay-doi"),
+  CHANGE("/cong-khai/thay-doi?code=2.000033"),
   CALENDAR("/lich?year=2024"),
   CALENDAR_ENTRY("/lich/muc"),
   WORKING_HOURS("/lich/muc?kind=HOURS"),
   CALENDAR_HISTORY("/lich/lich-su"),
   MESSAGES("/tin-nhan"),
-  MESSAGE("/tin-nhan/tin?id=0"),
+  MESSAGE("/tin-nhan", "main a[href*='/can-bo/tin-nhan/tin?']"),
+  UNKNOWN_MESSAGE("/tin-nhan/tin?id=0", 404),
   TEST_MAIL("/tin-nhan/gui-thu"),
   TEMPLATES("/tin-nhan/mau"),
   TEMPLATE("/tin-nhan/sua-mau?name=test&language=vi"),
   WEBHOOKS("/tin-nhan/webhook"),
   AUDIT("/nhat-ky"),
-  AUDIT_REFUSED("/nhat-ky?from=x"),
+  AUDIT_REFUSED("/nhat-ky?from=x", 400),
   STATE("/tinh-trang"),
   PERSONAL_DATA("/du-lieu-ca-nhan"),
   RETENTION("/du-lieu-ca-nhan/luu-giu"),
   PRIVACY_REQUESTS("/du-lieu-ca-nhan/yeu-cau"),
-  PRIVACY_REQUEST("/du-lieu-ca-nhan/mot-yeu-cau?id=0");
+  PRIVACY_REQUEST("/du-lieu-ca-nhan/mot-yeu-cau?id=0", 404);
 
   private final String path;
+  private final int status;
   private final @Nullable String link;
 
   StaffPage(String path) {
-    this(path, null);
+    this(path, 200, null);
   }
 
-  StaffPage(String path, @Nullable String link) {
+  StaffPage(String path, int status) {
+    this(path, status, null);
+  }
+
+  StaffPage(String path, String link) {
+    this(path, 200, link);
+  }
+
+  StaffPage(String path, int status, @Nullable String link) {
     this.path = "/can-bo" + path;
+    this.status = status;
     this.link = link;
   }
 
   String path() {
     return path;
+  }
+
+  int status() {
+    return status;
   }
 
   /** What is followed from the path to get here; null for a page with an address of its own. */

@@ -62,15 +62,24 @@ final class Visitor implements AutoCloseable {
   }
 
   private static Visitor signedIn(Look look, String token) {
-    Visitor visitor = with(look);
-    visitor.context.addCookies(
+    return with(look).as(token);
+  }
+
+  /** Signed in to the session of that token. */
+  Visitor as(String token) {
+    context.addCookies(
         List.of(new Cookie(Staff.COOKIE, token).setUrl(DeployedPortal.address().toString())));
-    return visitor;
+    return this;
   }
 
   /** With a phone whose browser runs no script. */
   static Visitor withoutScript() {
     return new Visitor(options(Screen.PHONE).setJavaScriptEnabled(false));
+  }
+
+  /** With a phone that is elsewhere in the world. */
+  static Visitor in(String zone) {
+    return new Visitor(options(Screen.PHONE).setTimezoneId(zone));
   }
 
   private static NewContextOptions options(Screen screen) {
@@ -92,6 +101,16 @@ final class Visitor implements AutoCloseable {
   /** Goes to a page as people get there: by its address, or through the form. */
   Page open(PublicPage wanted, String language) {
     page.navigate(wanted.path(language));
+    return arrived(wanted);
+  }
+
+  /** The same, in the language the browser asks for. */
+  Page open(PublicPage wanted) {
+    page.navigate(wanted.path());
+    return arrived(wanted);
+  }
+
+  private Page arrived(PublicPage wanted) {
     String code = wanted.caseCode();
     if (code != null) {
       page.fill("#code", code);
@@ -101,8 +120,16 @@ final class Visitor implements AutoCloseable {
     return page;
   }
 
-  Page open(PublicPage wanted) {
-    return open(wanted, "vi");
+  /** Without the language once chosen. */
+  void forgetChoices() {
+    context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("lang"));
+  }
+
+  /** What the policy for contents kept out since the last time this was asked. */
+  List<String> keptOut() {
+    List<String> since = List.copyOf(violations);
+    violations.clear();
+    return since;
   }
 
   /** Fails when anything on the pages went against the policy for contents. */

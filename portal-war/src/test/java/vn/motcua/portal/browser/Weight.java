@@ -2,6 +2,7 @@ package vn.motcua.portal.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +28,15 @@ final class Weight {
     network.on(
         "Network.loadingFinished", event -> bytes.add(event.get("encodedDataLength").getAsLong()));
     network.send("Network.enable");
+    JsonObject off = new JsonObject();
+    off.addProperty("cacheDisabled", true);
+    network.send("Network.setCacheDisabled", off); // each visit is a first one
+  }
+
+  /** Counts anew from now on. */
+  void begin() {
+    bytes.clear();
+    requests.clear();
   }
 
   /** Fails when the page at the path, a whole first visit, is too heavy or asks another host. */

@@ -20,11 +20,20 @@ final class Well {
 
   /** Axe finds nothing, and nothing is wider than the screen; {@code target/screenshots}. */
   static void assertWell(Page page, String picture) {
+    takePicture(page, picture);
+    Axe.assertNothingFoundOn(page);
+    assertFits(page);
+  }
+
+  static void takePicture(Page page, String picture) {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setFullPage(true)
             .setPath(TestPaths.target("screenshots").resolve(picture.replace(' ', '-') + ".png")));
-    Axe.assertNothingFoundOn(page);
+  }
+
+  /** Nothing is wider than the screen, or the paper while the page is printed. */
+  static void assertFits(Page page) {
     assertThat(page.evaluate(WIDER_THAN_THE_SCREEN)).isEqualTo(List.of());
     assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
         .as("no wider than the screen")

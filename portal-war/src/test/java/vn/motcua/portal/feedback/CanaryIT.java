@@ -110,7 +110,7 @@ class CanaryIT {
   private String figures() {
     LocalDate first = LocalDate.of(2020, 1, ++periods); // another each time: none is kept
     String body = portal.get("/api/v1/feedback/figures?from=" + first).body();
-    return body.replace(first.toString(), "");
+    return body.replace(first.toString(), "").replaceFirst("\"countedAt\":\"[^\"]+\"", "");
   }
 
   private void readsEverythingPublic() {
@@ -132,6 +132,7 @@ class CanaryIT {
       paths.add("/open311/v2/discovery." + format);
       paths.add("/open311/v2/services." + format);
       paths.add("/open311/v2/requests." + format);
+      paths.add("/open311/v2/servicerequestupdates." + format);
       paths.add("/open311/v2/requests." + format + "?service_code=CONDUCT&status=closed");
       for (Sender.Sent sent : all()) {
         String reference = sent.reference().replace("-", "");

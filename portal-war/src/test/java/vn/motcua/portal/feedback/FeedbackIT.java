@@ -77,6 +77,22 @@ class FeedbackIT {
   }
 
   @Test
+  void after_the_answer_the_sender_may_ask_once_more_and_officers_read_it() {
+    Sender.Sent sent = sender.send(words());
+    String id = sender.id(sent, officer);
+    sender.answers(id, "Đã nhắc nhở.", officer, leader);
+    String more = "Từ ngày nào vậy? " + UUID.randomUUID();
+    String at = "/" + sent.reference() + "/messages";
+    Sender.Own own = sender.post(at, sender.opening(sent).add("text", more)).as(Sender.Own.class);
+    assertThat(own.messages()).extracting(Sender.Word::text).containsExactly("Đã nhắc nhở.", more);
+    assertThat(own.state()).isEqualTo("ANSWERED");
+    assertThat(sender.open(id, officer).body()).contains(more);
+    assertThat(sender.post(at, sender.opening(sent).add("text", "Và nữa?")).problem(409).type())
+        .endsWith(":feedback-asked-once-more");
+    assertThat(sender.own(sent).messages()).hasSize(2);
+  }
+
+  @Test
   void unknown_wrong_and_unreadable_tell_nothing() {
     Sender.Sent sent = sender.send(words());
     Answer wrong =

@@ -7,6 +7,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
 import java.io.StringReader;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.motcua.portal.deployment.AgainstTheDeployedPortal;
@@ -79,6 +80,55 @@ class Open311IT {
                         + "requests.json?start_date=2020-01-01T00:00:00Z&end_date=2020-02-01T00:00:00Z")
                 .body())
         .isEqualTo("[]");
+  }
+
+  @Test
+  void updates_tell_the_answer_once_it_is_public_by_the_time_it_became_so() {
+    String text = "Máy lấy số hỏng " + UUID.randomUUID();
+    Answer posted =
+        portal.send(
+            portal
+                .request(BASE + "requests.json")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(
+                    BodyPublishers.ofString(
+                        part("service_code", "PREMISES")
+                            + part("address", "Sảnh tầng trệt")
+                            + part("description", text)
+                            + "--x--\r\n")));
+    assertThat(posted.status()).as(posted.body()).isEqualTo(201);
+    String token = json(posted).asJsonArray().getJsonObject(0).getString("token");
+    String[] all = Staff.member("", Role.OFFICER, Role.LEADER);
+    String id =
+        sender.id(new Sender.Sent(grouped(token), "", "", "", new Sender.Office("", "")), all);
+    assertThat(sender.open(id, all).body()).contains("Sảnh tầng trệt", text);
+    String answer = "Đã thay máy " + UUID.randomUUID();
+    sender.answers(id, answer, all, all);
+    String updates = BASE + "servicerequestupdates.xml";
+    assertThat(portal.get(updates).body()).doesNotContain(answer, token);
+    sender.does(id, "publish", all, "publicQuestion", text, "publicAnswer", answer);
+
+    String published = requestId(token);
+    String update =
+        "<service_request_id>" + published + "</service_request_id><status>closed</status>";
+    assertThat(portal.get(updates).body())
+        .contains("<service_request_updates><request_update><update_id>", update, answer)
+        .doesNotContain(token);
+    assertThat(portal.get(updates + "?service_request_id=" + published).body())
+        .contains(update)
+        .containsOnlyOnce("<request_update>");
+    assertThat(portal.get(updates + "?end_date=2020-02-01T00:00:00Z").body())
+        .doesNotContain("<request_update>");
+    assertThat(portal.get(updates + "?start_date=gestern").status()).isEqualTo(400);
+    assertThat(portal.get(BASE + "servicerequestupdates/" + published + ".xml").status())
+        .isEqualTo(404);
+    assertThat(portal.post(updates, "description=abc").status()).isEqualTo(405);
+    sender.does(id, "withdraw", all);
+    assertThat(portal.get(updates).body()).doesNotContain(answer);
+  }
+
+  private static String part(String name, String value) {
+    return "--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
   }
 
   private String requestId(String token) {

@@ -54,6 +54,9 @@ public enum PublicPage {
   FIGURES_REFUSED("/thong-ke?from=2026-12-31&to=2026-01-01", 400),
   INDICATORS("/chi-so-766"),
   INDICATORS_REFUSED("/chi-so-766?from=x", 400),
+  COVERAGE("/cong-khai"),
+  COVERAGE_OF_ONE("/cong-khai?department=S%E1%BB%9F+C%C3%B4ng+Th%C6%B0%C6%A1ng"),
+  COVERAGE_UNKNOWN("/cong-khai?department=x", 404),
   OPEN_DATA("/du-lieu-mo"),
   PROGRAMMERS("/lap-trinh"),
   EMBEDDING("/nhung"),
@@ -62,7 +65,9 @@ public enum PublicPage {
   FRAME_OF_FEEDBACK("/nhung/gop-y"),
   FRAME_OF_BOOKING("/nhung/dat-lich"),
   UNKNOWN_FRAME("/nhung/khong-co", 404),
-  NOT_FOUND("/khong-co-trang-nay", 404);
+  NOT_FOUND("/khong-co-trang-nay", 404),
+  FAILED("/probe/failure", 500),
+  AWAY("/probe/failure?away=1", 503);
 
   private final String path;
   private final int status;

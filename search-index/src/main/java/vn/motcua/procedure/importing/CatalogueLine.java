@@ -31,7 +31,7 @@ import vn.motcua.procedure.SubmissionChannel;
  * <p>The catalogue has warts that are mended here: "(không bao gồm doanh nghiệp, HTX)" split at its
  * comma, a form's file name glued to the document's name, amounts that are no sums in VND.
  */
-final class CatalogueLine {
+public final class CatalogueLine {
   private static final Map<String, ProcedureLevel> LEVELS =
       Map.of(
           "cấp xã", ProcedureLevel.COMMUNE,
@@ -57,7 +57,7 @@ final class CatalogueLine {
     this.fields = fields;
   }
 
-  static CatalogueLine parse(String text) throws RejectedLine {
+  public static CatalogueLine parse(String text) throws RejectedLine {
     Fields fields = new Fields(object(text));
     String code = fields.line("code");
     if (code == null) {
@@ -77,7 +77,7 @@ final class CatalogueLine {
     }
   }
 
-  ProcedureCode code() {
+  public ProcedureCode code() {
     return code;
   }
 
@@ -103,7 +103,7 @@ final class CatalogueLine {
   }
 
   /** What is stored, with what the line says laid over it. */
-  ProcedureContent over(@Nullable ProcedureContent stored) throws RejectedLine {
+  public ProcedureContent over(@Nullable ProcedureContent stored) throws RejectedLine {
     String name = name(stored);
     ProcedureContent base = stored == null ? ProcedureContent.named(name) : stored;
     List<SubmissionChannel> channels = fields.has("methods") ? channels() : base.channels();

@@ -1,15 +1,17 @@
-package vn.motcua.privacy.page;
+package vn.motcua.text;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Lines for spreadsheets. */
-final class Csv {
-  static final String BYTE_ORDER_MARK = "\uFEFF";
+/** Lines for spreadsheets, in the form of RFC 4180. */
+public final class Csv {
+  /** What a file begins with, so that spreadsheets read it as UTF-8. */
+  public static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private Csv() {}
 
-  static String line(String... values) {
+  /** Values in quotes, and the end of the line. */
+  public static String line(String... values) {
     return Stream.of(values).map(Csv::quoted).collect(Collectors.joining(",")) + "\r\n";
   }
 

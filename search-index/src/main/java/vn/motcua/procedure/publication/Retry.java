@@ -1,4 +1,4 @@
-package vn.motcua.privacy.retention;
+package vn.motcua.procedure.publication;
 
 import java.sql.SQLException;
 import java.util.Objects;
@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 final class Retry {
   private static final int TIMES = 3;
 
-  /** Deadlock, lock wait timeout, record has changed. */
-  private static final Set<Integer> TRANSIENT = Set.of(1213, 1205, 1020);
+  /** Deadlock, lock wait timeout, record has changed; two who made the same at once. */
+  private static final Set<Integer> PASSING = Set.of(1213, 1205, 1020, 1062);
 
   private Retry() {}
 
@@ -28,8 +28,8 @@ final class Retry {
   }
 
   private static boolean passing(Throwable failed) {
-    return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
+    return Stream.<Throwable>iterate(failed, Objects::nonNull, Throwable::getCause)
         .anyMatch(
-            cause -> cause instanceof SQLException sql && TRANSIENT.contains(sql.getErrorCode()));
+            cause -> cause instanceof SQLException sql && PASSING.contains(sql.getErrorCode()));
   }
 }

@@ -1,0 +1,8 @@
+package vn.motcua.procedure.publication;
+
+/** What staff made of something staged. */
+public enum StagedState {
+  OPEN,
+  REJECTED,
+  APPROVED
+}
