@@ -3,7 +3,7 @@ package vn.motcua.procedure.national;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -95,7 +95,7 @@ final class NationalCall {
 
   private static JsonObject object(byte[] body) throws NationalTrouble {
     try (JsonReader reader =
-        Json.createReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8)) {
+        Json.createReader(new StringReader(new String(body, StandardCharsets.UTF_8)))) {
       return reader.readObject();
     } catch (RuntimeException unreadable) { // the parser has several; none is told, they quote
       throw new NationalTrouble(NationalTrouble.Kind.GARBAGE, ", not a JSON object", null);

@@ -20,7 +20,8 @@ import vn.motcua.text.TypedText;
 
 /** Tolerant reading of what the service sends: letters of names do not matter, nor do types. */
 final class NationalFields {
-  private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4}).*");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4}).*");
   private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2}).*");
 
   private final Map<String, JsonValue> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

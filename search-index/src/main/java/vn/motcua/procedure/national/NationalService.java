@@ -35,7 +35,8 @@ public final class NationalService {
    * @param limit for a whole call, from connecting to the last byte
    * @param mostBytes of one answer
    */
-  public NationalService(NationalAccount account, Duration connect, Duration limit, long mostBytes) {
+  public NationalService(
+      NationalAccount account, Duration connect, Duration limit, long mostBytes) {
     this.account = account;
     call = new NationalCall(connect, limit, mostBytes);
   }
@@ -46,7 +47,9 @@ public final class NationalService {
     int unreadable = 0;
     for (JsonValue entry : ask("LayDanhSachTTHC", null)) {
       Optional<ListedProcedure> read =
-          entry instanceof JsonObject object ? listed(new NationalFields(object)) : Optional.empty();
+          entry instanceof JsonObject object
+              ? listed(new NationalFields(object))
+              : Optional.empty();
       if (read.isEmpty()) {
         unreadable++;
       } else {
@@ -121,7 +124,8 @@ public final class NationalService {
             .add("username", account.user())
             .add("password", account.password())
             .build();
-    NationalFields answer = new NationalFields(call.ask(account.login(), account.target(), question));
+    NationalFields answer =
+        new NationalFields(call.ask(account.login(), account.target(), question));
     String given = answer.text("session");
     if (given.isEmpty()) {
       throw new NationalTrouble(NationalTrouble.Kind.REFUSED, ", no session", null);

@@ -63,8 +63,7 @@ class NationalServiceTest {
     assertThat(list.procedures())
         .containsExactly(
             new ListedProcedure(CODE, "Một", LocalDate.of(2026, 11, 5)),
-            new ListedProcedure(
-                new ProcedureCode("1.000178"), "Hai", LocalDate.of(2026, 10, 31)),
+            new ListedProcedure(new ProcedureCode("1.000178"), "Hai", LocalDate.of(2026, 10, 31)),
             new ListedProcedure(new ProcedureCode("1.000179"), "Ba", null));
     assertThat(list.unreadable()).isEqualTo(2);
   }
@@ -90,7 +89,9 @@ class NationalServiceTest {
     assertThat(content.name()).isEqualTo("Thông báo hoạt động khuyến mại");
     assertThat(content.field()).isEqualTo("Xúc tiến thương mại");
     assertThat(content.executingAgency()).isEqualTo("Sở Công Thương");
-    assertThat(content.steps()).singleElement().satisfies(step -> assertThat(step.text()).contains("Bước 2"));
+    assertThat(content.steps())
+        .singleElement()
+        .satisfies(step -> assertThat(step.text()).contains("Bước 2"));
     assertThat(content.documents())
         .singleElement()
         .satisfies(paper -> assertThat(paper.copies()).isEqualTo(2));
@@ -99,10 +100,10 @@ class NationalServiceTest {
         .extracting(one -> one.channel())
         .containsExactly(Channel.COUNTER, Channel.ONLINE, Channel.POSTAL);
     assertThat(content.channels().get(0).unit()).isEqualTo(DurationUnit.WORKING_DAY);
-    assertThat(content.channels().get(0).feesVnd()).containsExactly(150_000L);
+    assertThat(content.channels().get(0).fees()).containsExactly(150_000L);
     assertThat(content.channels().get(1).free()).isTrue();
-    assertThat(content.channels().get(2).note()).contains("ngay khi đến").contains("0,1 %");
-    assertThat(content.channels().get(2).feesVnd()).isEmpty();
+    assertThat(content.channels().get(2).feeNote()).contains("ngay khi đến").contains("0,1 %");
+    assertThat(content.channels().get(2).fees()).isEmpty();
   }
 
   @Test
@@ -118,14 +119,8 @@ class NationalServiceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "ERROR, STATUS",
-    "HTML, GARBAGE",
-    "BREAKS_OFF, BROKEN_OFF",
-    "REDIRECTS, STATUS"
-  })
-  void a_fault_is_told_apart_from_an_empty_list(
-      StubNational.Mood mood, NationalTrouble.Kind kind) {
+  @CsvSource({"ERROR, STATUS", "HTML, GARBAGE", "BREAKS_OFF, BROKEN_OFF", "REDIRECTS, STATUS"})
+  void a_fault_is_told_apart_from_an_empty_list(StubNational.Mood mood, NationalTrouble.Kind kind) {
     stub.mood = mood;
     assertThat(trouble().kind()).isEqualTo(kind);
     assertThat(stub.elsewhere).hasValue(0);
