@@ -132,7 +132,7 @@ class SupplyIT {
   @Test
   void several_things_and_people_are_one_booking_of_one_stretch_at_one_desk() throws Exception {
     supplied(1, "&services=nhan-ket-qua");
-    String start = first(times("&day=x"), "name=\"start\" value=\"([^\"]*)\"");
+    String start = first(times("&day=" + openDay()), "name=\"start\" value=\"([^\"]*)\"");
     String mail = mail();
 
     Answer place = portal.get("/dat-lich?service=" + own);

@@ -30,7 +30,7 @@ class PublisherJourneyE2E {
   @Test
   void from_a_proposal_over_the_decision_to_pages_machines_and_an_older_case() {
     portal.importProcedures(LINE.getBytes(StandardCharsets.UTF_8));
-    ReportedCase older = new ReportedCase(CODE, "261102-8201", "2026-11-02T08:30", "2026-11-23");
+    ReportedCase older = new ReportedCase(CODE, "261104-8301", "2026-11-02T08:30", "2026-11-23");
     try (Visitor publisher = Visitor.ofStaff("", Role.PUBLISHER);
         Visitor citizen = Visitor.withoutScript()) {
       proposesTwentyDays(publisher.page());
