@@ -30,4 +30,17 @@ public final class NationalTrouble extends Exception {
   public Kind kind() {
     return kind;
   }
+
+  /** The kind and a detail, for staff and the log. */
+  String told() {
+    return String.valueOf(getMessage());
+  }
+
+  /** Whether another procedure may well be answered. */
+  boolean ofOneProcedure() {
+    return switch (kind) {
+      case STATUS, GARBAGE, REFUSED, TOO_LARGE -> true;
+      case UNREACHABLE, TIMEOUT, BROKEN_OFF -> false;
+    };
+  }
 }

@@ -12,6 +12,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +39,12 @@ final class StubNational implements AutoCloseable {
   volatile Mood mood = Mood.GOOD;
   volatile String answer = "{\"error_code\": 0, \"result\": []}";
   volatile int validFrom;
+
+  /** What it answers to {@code LayThuTuc}, by code; {@link #answer} while it is empty. */
+  final Map<String, String> whole = new ConcurrentHashMap<>();
+
+  /** The codes it was asked for. */
+  final List<String> asked = new CopyOnWriteArrayList<>();
 
   private final CountDownLatch closing = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -77,7 +87,7 @@ final class StubNational implements AutoCloseable {
         case GOOD -> {
           boolean valid = Integer.parseInt(question.getString("session")) > validFrom;
           boolean right = question.getString("madonvi").equals("H44");
-          send(exchange, 200, valid && right ? answer : "{\"error_code\": \"12\"}", 0);
+          send(exchange, 200, valid && right ? answer(question) : "{\"error_code\": \"12\"}", 0);
         }
         case HANGS -> hang();
         case HANGS_HALF_WAY -> {
@@ -95,6 +105,15 @@ final class StubNational implements AutoCloseable {
         }
       }
     }
+  }
+
+  private String answer(JsonObject question) {
+    String code = question.getString("maTTHC", "");
+    if (code.isEmpty() || whole.isEmpty()) {
+      return answer;
+    }
+    asked.add(code);
+    return whole.getOrDefault(code, "{\"error_code\": 0, \"result\": []}");
   }
 
   private void wrongWay(HttpExchange exchange) throws IOException {
