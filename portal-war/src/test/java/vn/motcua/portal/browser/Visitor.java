@@ -36,6 +36,13 @@ final class Visitor implements AutoCloseable {
     }
   }
 
+  /** Somebody whose screen is fit for pictures of it. */
+  static Visitor forPictures(Screen screen) {
+    return screen == Screen.PHONE
+        ? new Visitor(options(screen).setViewportSize(screen.width, 800).setDeviceScaleFactor(2))
+        : new Visitor(options(screen));
+  }
+
   /** Somebody from another network than the tests. */
   Visitor from(String address) {
     context.setExtraHTTPHeaders(Map.of("X-Forwarded-For", address));
