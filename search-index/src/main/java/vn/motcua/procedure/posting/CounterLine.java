@@ -53,9 +53,11 @@ public record CounterLine(
     return shared(one -> Arrays.asList(one.duration(), one.unit()));
   }
 
-  /** The fees, equal ones once. */
+  /** The fees, those of which the same is told once. */
   public List<Shared> fees() {
-    return shared(one -> Arrays.asList(one.fees(), one.free(), one.feeDoubtful(), one.feeNote()));
+    return shared(
+        one ->
+            note(one).isEmpty() ? List.of(one.fees(), one.free(), one.feeDoubtful()) : note(one));
   }
 
   /** The source's words where its amounts are none: paper cannot be followed to a note. */
