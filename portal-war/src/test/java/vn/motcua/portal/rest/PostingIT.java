@@ -3,14 +3,25 @@ package vn.motcua.portal.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.portal.deployment.AgainstTheDeployedPortal;
+import vn.motcua.portal.deployment.DeployedPortal;
 import vn.motcua.staff.Role;
 
 /** What has to hang at a service centre, what hangs there, and what the self-check makes of it. */
@@ -151,6 +162,36 @@ class PostingIT {
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.body()).contains("<title>Lỗi: ", "danh mục đã khác", "href=\"#since\"");
     confirmed();
+  }
+
+  @Test
+  void of_many_who_confirm_the_same_at_once_one_is_recorded() throws Exception {
+    publish("9.970007", 3, "102/QĐ-UBND", LocalDate.parse("2024-03-01"));
+    String digest = digest();
+    int many = 6;
+    CyclicBarrier start = new CyclicBarrier(many);
+    ExecutorService officers = Executors.newFixedThreadPool(many);
+    try {
+      Callable<Integer> one =
+          () -> {
+            start.await(1, TimeUnit.MINUTES);
+            return confirm(digest, today.toString(), clerk).status();
+          };
+      for (Future<Integer> answer : officers.invokeAll(Collections.nCopies(many, one))) {
+        assertThat(answer.get(1, TimeUnit.MINUTES)).isEqualTo(302);
+      }
+    } finally {
+      officers.shutdownNow();
+    }
+    try (Connection database = DeployedPortal.connect();
+        PreparedStatement count =
+            database.prepareStatement("SELECT COUNT(*) FROM posted_list WHERE digest = ?")) {
+      count.setString(1, digest);
+      try (ResultSet rows = count.executeQuery()) {
+        assertThat(rows.next()).isTrue();
+        assertThat(rows.getInt(1)).isEqualTo(1);
+      }
+    }
   }
 
   @Test

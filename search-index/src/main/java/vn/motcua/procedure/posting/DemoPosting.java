@@ -56,6 +56,7 @@ public class DemoPosting implements StartupTask {
                     code, (same, said) -> new Said(said.name(), "other", said.fees())));
     codes(line, "stillThere").forEach(code -> items.put(code, new Said("other", "other", "other")));
     return new Posting(
+        0,
         list.centre().code(),
         VietnamTime.today(clock).minusDays(line.getInt("daysAgo")),
         items.size() == list.items().size() ? list.digest() : "other",

@@ -7,6 +7,7 @@ import java.util.Map;
 /**
  * That a list hangs at a centre.
  *
+ * @param id 0 before it is stored
  * @param centre its code
  * @param postedOn since when
  * @param digest of what the list said
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param madeBy who of the staff said so
  */
 public record Posting(
+    long id,
     String centre,
     LocalDate postedOn,
     String digest,

@@ -59,7 +59,7 @@ class PostingStore {
         > 0;
   }
 
-  /** Keeps it, and who said so, in one. */
+  /** Keeps it, and who said so, in one; fails when another one has taken the place meanwhile. */
   @Transactional
   void add(Posting posting, @Nullable Posting before) {
     audit.record(
@@ -70,12 +70,12 @@ class PostingStore {
             posting.postedOn().toString(),
             before == null ? null : before.digest(),
             posting.digest()));
-    em.persist(new StoredPosting(posting));
+    em.persist(new StoredPosting(posting, before == null ? 0 : before.id()));
   }
 
   /** Without a word in the audit: nobody did it. */
   @Transactional
   void addOfDemo(Posting posting) {
-    em.persist(new StoredPosting(posting));
+    em.persist(new StoredPosting(posting, 0));
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import vn.motcua.code.AgencyCode;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.problem.PortalProblem;
+import vn.motcua.procedure.publication.Retry;
 import vn.motcua.staff.Rights;
 import vn.motcua.staff.Role;
 import vn.motcua.time.VietnamTime;
@@ -69,6 +70,10 @@ public class Postings {
     if (!may(centre)) {
       throw new PortalProblem(403, "forbidden");
     }
+    Retry.run(() -> told(centre, digest, since)); // another one may have said it just now
+  }
+
+  private boolean told(String centre, String digest, LocalDate since) {
     Standing now = of(centre).orElseThrow(() -> new PortalProblem(404, "not-found"));
     if (!now.list().digest().equals(digest)) {
       throw new PortalProblem(409, "posting-changed");
@@ -85,10 +90,12 @@ public class Postings {
     if (!told) { // else the same button pressed twice
       store.add(posting(now.list(), since), before);
     }
+    return !told;
   }
 
   private Posting posting(CounterList list, LocalDate since) {
     return new Posting(
+        0,
         list.centre().code(),
         since,
         list.digest(),

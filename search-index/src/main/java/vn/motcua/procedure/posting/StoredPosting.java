@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,12 @@ public class StoredPosting {
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
-  @SuppressWarnings("UnusedVariable") // the latest one is found by it
   private @Nullable Long id;
 
   private String centre = "";
+
+  @SuppressWarnings("UnusedVariable") // of two who tell at once, one is first
+  private long follows;
 
   @Column(name = "posted_on")
   private LocalDate postedOn = LocalDate.EPOCH;
@@ -43,7 +46,8 @@ public class StoredPosting {
 
   protected StoredPosting() {}
 
-  StoredPosting(Posting posting) {
+  StoredPosting(Posting posting, long follows) {
+    this.follows = follows;
     centre = posting.centre();
     postedOn = posting.postedOn();
     digest = posting.digest();
@@ -58,6 +62,6 @@ public class StoredPosting {
     Map<String, Said> lines = new TreeMap<>();
     Map<?, ?> read = JSON.fromJson(items, Map.class);
     read.forEach((code, said) -> lines.put(code.toString(), Said.read(said.toString())));
-    return new Posting(centre, postedOn, digest, lines, madeBy, madeAt);
+    return new Posting(Objects.requireNonNull(id), centre, postedOn, digest, lines, madeBy, madeAt);
   }
 }

@@ -67,6 +67,7 @@ class StandingTest {
 
   private static Posting posted(CounterList list) {
     return new Posting(
+        1,
         CENTRE.code(),
         MONDAY,
         list.digest(),
