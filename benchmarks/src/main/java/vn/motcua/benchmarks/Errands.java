@@ -11,18 +11,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What citizens do besides searching, with the demo's centres and cases, over REST. */
 final class Errands {
   private static final String JSON = "application/json";
-  private static final Pattern SERVICE = Pattern.compile("\"service\":\"([a-z-]+)\"");
-  private static final Pattern CENTRE = Pattern.compile("\"centre\":\"([0-9A-Z.]+)\"");
-  private static final Pattern CASE = Pattern.compile("\"code\":\"([0-9A-Z.-]+)\"");
+  private static final Path DEMO = Path.of("config/demo");
   private static final int FIRST_PHONE = 912_000_000;
   private static final int ORDER = 20261123;
 
@@ -39,7 +37,7 @@ final class Errands {
 
   /** Looking a case up by its code, as without its secret. */
   Peer looking() throws IOException {
-    List<String> codes = found(CASE, "cases.jsonl");
+    List<String> codes = lines("cases.jsonl").stream().map(line -> line.getString("code")).toList();
     return peer(
         "looking up a case",
         query ->
@@ -56,11 +54,20 @@ final class Errands {
     return peer(
         "holding and booking a time",
         query -> {
-          JsonObject time = times.get(taken.getAndIncrement());
-          JsonObject hold =
-              post(
-                  "/appointments/holds",
-                  Json.createObjectBuilder(time).add("requestId", UUID.randomUUID().toString()));
+          JsonObject hold = null;
+          while (hold == null) { // one that overlaps may have it; then the next, as people do
+            try {
+              hold =
+                  post(
+                      "/appointments/holds",
+                      Json.createObjectBuilder(times.get(taken.getAndIncrement()))
+                          .add("requestId", UUID.randomUUID().toString()));
+            } catch (IOException refused) {
+              if (!String.valueOf(refused.getMessage()).contains("slot-taken")) {
+                throw refused;
+              }
+            }
+          }
           int phone = FIRST_PHONE + number();
           post(
               "/appointments",
@@ -88,27 +95,27 @@ final class Errands {
     return next.getAndIncrement();
   }
 
-  /** Every time that is free at any centre, once. */
+  /** Every time that is free at a counter for the first thing it does, as often as it is free. */
   private List<JsonObject> times() throws IOException {
+    Set<String> counters = new TreeSet<>();
+    for (JsonObject line : lines("supply.jsonl")) {
+      if (line.getString("kind", "").equals("COUNTER")) {
+        String service = line.getJsonArray("services").getString(0);
+        counters.add("service=" + service + "&centre=" + line.getString("centre"));
+      }
+    }
     List<JsonObject> times = new ArrayList<>();
-    for (String service : found(SERVICE, "supply.jsonl")) {
-      for (String centre : found(CENTRE, "supply.jsonl")) {
-        String url = "/appointments/slots?service=" + service + "&centre=" + centre;
-        JsonObject answer;
-        try {
-          answer = Portal.json(Http.get(portal.api(url)));
-        } catch (IOException notThere) {
-          continue;
-        }
-        for (JsonObject day : answer.getJsonArray("days").getValuesAs(JsonObject.class)) {
-          for (JsonObject slot : day.getJsonArray("slots").getValuesAs(JsonObject.class)) {
-            times.add(
-                Json.createObjectBuilder()
-                    .add("service", service)
-                    .add("centre", centre)
-                    .add("start", slot.getString("start"))
-                    .build());
-          }
+    for (String counter : counters) {
+      JsonObject answer = Portal.json(Http.get(portal.api("/appointments/slots?" + counter)));
+      for (JsonObject day : answer.getJsonArray("days").getValuesAs(JsonObject.class)) {
+        for (JsonObject slot : day.getJsonArray("slots").getValuesAs(JsonObject.class)) {
+          JsonObject time =
+              Json.createObjectBuilder()
+                  .add("service", answer.getString("service"))
+                  .add("centre", answer.getString("centre"))
+                  .add("start", slot.getString("start"))
+                  .build();
+          times.addAll(Collections.nCopies(slot.getInt("free"), time));
         }
       }
     }
@@ -116,14 +123,9 @@ final class Errands {
     return times;
   }
 
-  private static List<String> found(Pattern pattern, String file) throws IOException {
-    try (Stream<String> lines = Files.lines(Path.of("config/demo").resolve(file))) {
-      return lines
-          .map(pattern::matcher)
-          .filter(Matcher::find)
-          .map(match -> match.group(1))
-          .distinct()
-          .toList();
+  private static List<JsonObject> lines(String file) throws IOException {
+    try (Stream<String> lines = Files.lines(DEMO.resolve(file))) {
+      return lines.map(line -> Portal.json(line.getBytes(StandardCharsets.UTF_8))).toList();
     }
   }
 

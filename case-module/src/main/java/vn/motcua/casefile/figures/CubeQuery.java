@@ -25,9 +25,12 @@ final class CubeQuery {
       "SELECT month FROM case_month m WHERE NOT EXISTS"
           + " (SELECT 1 FROM case_month_mark k WHERE k.month = m.month)";
 
-  /** With the day 92 days before, and the day four times. */
+  /**
+   * With the day 92 days before, and the day four times. Left to itself the server now and then
+   * reads everything settled since that day, half of all cases.
+   */
   private static final String OPEN =
-      " FROM case_fact WHERE ((lengthy = 0 AND entered_on BETWEEN ? AND ? AND closed_on > ?)"
+      " FROM case_fact FORCE INDEX (ix_case_fact_entered) WHERE ((lengthy = 0 AND entered_on BETWEEN ? AND ? AND closed_on > ?)"
           + " OR (lengthy = 1 AND entered_on <= ? AND closed_on > ?))";
 
   private static final int LENGTHY_DAYS = 92;

@@ -16,11 +16,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import vn.motcua.casefile.intake.CaseIntake;
 import vn.motcua.casefile.intake.Way;
 import vn.motcua.plugin.StartupTask;
+import vn.motcua.plugin.SteadyWorker;
 
 /** The upstreams that this node asks; none unless the operator has named some. */
 @ApplicationScoped
 public class Pulls implements StartupTask {
   private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final long MOST_BYTES = 64L * 1_024 * 1_024;
 
   @Inject private CaseIntake intake;
@@ -35,7 +37,7 @@ public class Pulls implements StartupTask {
   @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
   private ManagedScheduledExecutorService timer;
 
-  private final List<PullWorker> workers = new ArrayList<>();
+  private final List<SteadyWorker> workers = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
 
   @Override
@@ -67,7 +69,11 @@ public class Pulls implements StartupTask {
               table,
               (name, parcels, also) -> intake.accept(Way.PULL, name, parcels, also),
               clock);
-      PullWorker worker = new PullWorker(round, upstream.every());
+      SteadyWorker worker =
+          new SteadyWorker(
+              "Asking " + upstream,
+              round::run,
+              upstream.every().compareTo(PAUSE) < 0 ? upstream.every() : PAUSE);
       Thread thread = factory.newThread(worker);
       thread.setName("pull " + upstream);
       workers.add(worker);
@@ -79,7 +85,7 @@ public class Pulls implements StartupTask {
   /** Whoever waits for an upstream is woken; an answer that is cut off is asked for again. */
   @PreDestroy
   synchronized void stop() {
-    workers.forEach(PullWorker::stop);
+    workers.forEach(SteadyWorker::stop);
     threads.forEach(Thread::interrupt);
   }
 }

@@ -104,7 +104,8 @@ final class AccessList {
     add("POST " + DESK + "previews", holders(PUBLISHER));
     add("PUT " + DESK + "queries/{query}/mark", holders(PUBLISHER));
     add("DELETE " + DESK + "queries/{query}/mark", holders(PUBLISHER));
-    for (String page : new String[] {"", "/muc", "/nhap", "/quyet-dinh", "/thay-doi"}) {
+    for (String page :
+        new String[] {"", "/muc", "/nhap", "/quoc-gia", "/quyet-dinh", "/thay-doi"}) {
       page("/can-bo/cong-khai" + page, holders(PUBLISHER));
     }
     page("/can-bo/niem-yet", holders(CLERK, OFFICER, LEADER, PUBLISHER));

@@ -59,6 +59,7 @@ enum StaffPage {
   EXPLANATION("/tim-kiem/giai-thich?q=khuyen+mai&code=2.000033"),
   STAGED("/cong-khai"),
   STAGED_UPLOAD("/cong-khai/nhap"),
+  NATIONAL("/cong-khai/quoc-gia"),
   STAGED_ONE("/cong-khai", "table a[href*='/can-bo/cong-khai/muc']"),
   DECISION("/cong-khai/quyet-dinh"),
   CHANGE_FIND("/cong-khai/thay-doi"),

@@ -55,7 +55,7 @@ class PullIT {
             new InetSocketAddress(InetAddress.getLoopbackAddress(), DeployedPortal.upstreamPort()),
             0);
     software.setExecutor(threads);
-    software.createContext("/", this::answer);
+    software.createContext("/tin", this::answer);
     software.start();
     time("due_at = '2026-01-01'");
   }

@@ -71,6 +71,12 @@ final class ServerOptions {
     settings.setProperty("portal.case.pull.stub.token", "of the stub");
     settings.setProperty("portal.case.pull.stub.seconds", "1");
     settings.setProperty("portal.case.pull.stub.agency", "000.00.08.H20");
+    String national = "http://127.0.0.1:" + DeployedPortal.upstreamPort() + "/quoc-gia/";
+    settings.setProperty("portal.procedure.national.url", national + "service");
+    settings.setProperty("portal.procedure.national.login", national + "login");
+    settings.setProperty("portal.procedure.national.user", "tinh");
+    settings.setProperty("portal.procedure.national.password", "of the stub");
+    settings.setProperty("portal.procedure.national.unit", "H20");
     settings.setProperty("portal.webhook.trusted-hosts", "127.0.0.1");
     // The tests; those of limits come as somebody else.
     settings.setProperty("portal.feedback.confirm", "mail"); // of forms, not of programs

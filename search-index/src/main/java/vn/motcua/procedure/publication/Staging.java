@@ -55,6 +55,21 @@ public class Staging {
     return store.end(id, read[0], problems.stream().limit(Delivery.MAX_PROBLEMS).toList());
   }
 
+  /**
+   * Stages the end of procedures that a source no longer lists; of those that are not published
+   * here nothing is staged.
+   *
+   * @param source see {@link #stage}
+   */
+  public Delivery gone(String source, String by, List<String> codes) {
+    long id = store.begin(source, false, by);
+    for (int from = 0; from < codes.size(); from += BATCH) {
+      List<String> some = codes.subList(from, Math.min(codes.size(), from + BATCH));
+      Retry.run(() -> store.gone(id, store.published(some)));
+    }
+    return store.end(id, 0, List.of());
+  }
+
   private static void parse(
       int number, String text, List<Numbered> batch, List<ImportProblem> problems) {
     String line = (number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text).strip();

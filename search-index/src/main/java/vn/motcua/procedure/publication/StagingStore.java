@@ -160,6 +160,18 @@ class StagingStore {
     return batches;
   }
 
+  /** Those of them that are published. */
+  @Transactional
+  List<String> published(List<String> codes) {
+    return em.createQuery(
+            "select p.code from Procedure p where p.status = :published and p.code in :codes"
+                + " order by p.code",
+            String.class)
+        .setParameter("published", ProcedureStatus.PUBLISHED)
+        .setParameter("codes", codes)
+        .getResultList();
+  }
+
   /** Stages the end of procedures; returns of how many. */
   @Transactional(TxType.REQUIRES_NEW)
   int gone(long id, List<String> codes) {

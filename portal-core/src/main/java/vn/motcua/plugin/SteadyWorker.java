@@ -1,24 +1,36 @@
-package vn.motcua.casefile.pull;
+package vn.motcua.plugin;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.motcua.outage.Outage;
 import vn.motcua.problem.SafeFailure;
 
-/** Asks an upstream again and again; one thread each, so that one that hangs holds up no other. */
-final class PullWorker implements Runnable {
-  private static final Logger LOG = Logger.getLogger(PullWorker.class.getName());
-  private static final Duration AT_MOST = Duration.ofSeconds(2);
+/**
+ * Does a piece of work again and again; for work that may hang, on a thread of its own. What fails
+ * is done again and told once.
+ */
+public final class SteadyWorker implements Runnable {
+  private static final Logger LOG = Logger.getLogger(SteadyWorker.class.getName());
 
-  private final PullRound round;
+  private final String what;
+  private final BooleanSupplier work;
   private final long pauseMs;
   private boolean told;
   private boolean stopped;
 
-  PullWorker(PullRound round, Duration every) {
-    this.round = round;
-    pauseMs = Math.min(every.toMillis(), AT_MOST.toMillis());
+  /**
+   * A worker, to be run on a thread.
+   *
+   * @param what for the log, in English
+   * @param work returns whether there is more to do at once
+   * @param pause when there is not
+   */
+  public SteadyWorker(String what, BooleanSupplier work, Duration pause) {
+    this.what = what;
+    this.work = work;
+    pauseMs = pause.toMillis();
   }
 
   /** Until it is stopped; the chunk it is at is stored first. */
@@ -33,15 +45,12 @@ final class PullWorker implements Runnable {
 
   private boolean more() {
     try {
-      boolean more = round.run();
+      boolean more = work.getAsBoolean();
       told = false;
       return more;
     } catch (RuntimeException failed) {
       if (!told && !Outage.goesOn()) { // an outage of the database is told of elsewhere
-        LOG.log(
-            Level.WARNING,
-            "An upstream could not be asked, and is asked again",
-            SafeFailure.of(failed));
+        LOG.log(Level.WARNING, what + " failed and is tried again", SafeFailure.of(failed));
         told = true;
       }
       return false;
@@ -61,7 +70,8 @@ final class PullWorker implements Runnable {
     }
   }
 
-  synchronized void stop() {
+  /** Wakes it; what it is at is ended first. */
+  public synchronized void stop() {
     stopped = true;
     notifyAll();
   }
