@@ -84,6 +84,15 @@ public final class WorkingCalendar {
     throw new IllegalStateException("No working day from " + date + " on");
   }
 
+  /** How many working days come after one day, up to another one, that one included. */
+  public int workingDays(LocalDate after, LocalDate until) {
+    int count = 0;
+    for (LocalDate day = after.plusDays(1); !day.isAfter(until); day = day.plusDays(1)) {
+      count += works(day) ? 1 : 0;
+    }
+    return count;
+  }
+
   /** The last minute in which papers count as received that day; only of a working day. */
   public LocalTime cutOff(LocalDate date) {
     LocalTime closing = day(date).hours().closing();

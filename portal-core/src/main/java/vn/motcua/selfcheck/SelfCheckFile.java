@@ -52,7 +52,7 @@ public final class SelfCheckFile extends StaffFile {
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setHeader("Content-Disposition", "attachment; filename=\"" + rule.id() + ".csv\"");
     PrintWriter out = response.getWriter();
-    out.print(BYTE_ORDER_MARK + "department,what,since,value\r\n");
+    out.print(BYTE_ORDER_MARK + "department,what,since,value,detail\r\n");
     List<String> departments = desk.departments();
     List<Found> some;
     int from = 0;
@@ -64,7 +64,12 @@ public final class SelfCheckFile extends StaffFile {
   }
 
   private static String line(Found one) {
-    return Stream.of(one.department(), one.label(), one.since(), one.value())
+    return Stream.of(
+                one.department(),
+                one.label(),
+                one.since(),
+                one.value(),
+                String.join(" ", one.details()))
             .map(value -> quoted(String.valueOf(value)))
             .collect(Collectors.joining(","))
         + "\r\n";

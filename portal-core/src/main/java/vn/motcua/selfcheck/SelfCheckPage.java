@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.department.Department;
 import vn.motcua.department.Departments;
@@ -98,6 +99,14 @@ public class SelfCheckPage {
         ? text.get("selfcheck.change.none")
         : text.with(
             change > 0 ? "selfcheck.change.more" : "selfcheck.change.fewer", Math.abs(change));
+  }
+
+  /** What exactly is wrong with one that was found, in words; empty when the rule says all. */
+  public String details(Found one) {
+    String id = Objects.requireNonNull(rule).id();
+    return one.details().stream()
+        .map(detail -> text.get("selfcheck." + id + "." + detail))
+        .collect(Collectors.joining(", "));
   }
 
   /** The tone of a count, a class of the theme. */

@@ -27,8 +27,26 @@ public record SelfCheckRule(String id, int number, Weight weight, Role actor, Se
    * @param path where to look at it, within the portal without the leading slash; empty for nowhere
    * @param since the day it began or was due
    * @param value a number that says how bad, in the unit of the rule
+   * @param details what exactly is wrong, where there is more to say than the rule does: each the
+   *     end of a key, {@code selfcheck.<id of the rule>.<detail>}
    */
-  public record Found(String department, String label, String path, LocalDate since, long value) {}
+  public record Found(
+      String department,
+      String label,
+      String path,
+      LocalDate since,
+      long value,
+      List<String> details) {
+
+    public Found {
+      details = List.copyOf(details);
+    }
+
+    /** Of which the rule says all. */
+    public Found(String department, String label, String path, LocalDate since, long value) {
+      this(department, label, path, since, value, List.of());
+    }
+  }
 
   /** Looks. */
   public interface Search {

@@ -10,11 +10,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the database what the queries of {@link SqlSearch} ask, each in a transaction. */
 @ApplicationScoped
 public class SqlFinder {
+  private static final String DETAIL = " AS detail";
+
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
 
@@ -47,7 +50,9 @@ public class SqlFinder {
     }
     Query finding =
         em.createNativeQuery(
-            "SELECT department, label, path, since, value FROM ("
+            "SELECT department, label, path, since, value, "
+                + (query.contains(DETAIL) ? "detail" : "''")
+                + " FROM ("
                 + query
                 + ") found"
                 + (departments == null ? "" : " WHERE department IN (:departments)")
@@ -84,6 +89,7 @@ public class SqlFinder {
         String.valueOf(row[1]),
         String.valueOf(row[2]),
         since,
-        ((Number) row[4]).longValue());
+        ((Number) row[4]).longValue(),
+        Stream.of(String.valueOf(row[5]).split(" ")).filter(word -> !word.isEmpty()).toList());
   }
 }

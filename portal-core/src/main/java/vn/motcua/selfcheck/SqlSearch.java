@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Searches that are a query. It selects department, label, path, since and value, in this order and
- * under these names; {@code :today} is filled in, and every threshold it names.
+ * under these names, and after them {@code detail} where there is one: the {@link
+ * SelfCheckRule.Found#details}, with a space between. {@code :today} is filled in, and every
+ * threshold it names.
  */
 @ApplicationScoped
 public class SqlSearch {

@@ -23,14 +23,23 @@ public final class QrCode {
     int side = code.size + 2 * BORDER;
     StringBuilder path = new StringBuilder();
     for (int y = 0; y < code.size; y++) {
-      for (int x = 0; x < code.size; x++) {
-        if (code.getModule(x, y)) {
-          path.append('M').append(x + BORDER).append(' ').append(y + BORDER).append("h1v1h-1z");
-        }
-      }
+      path.append('M').append(BORDER).append(' ').append(y + BORDER).append(".5");
+      row(code, y, path);
     }
-    return "<svg class=\"qr\" role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %d %d\" xmlns=\"http://www.w3.org/2000/svg\"><path fill=\"#fff\" d=\"M0 0h%dv%dH0z\"/><path d=\"%s\"/></svg>"
+    return "<svg class=\"qr\" role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %d %d\" xmlns=\"http://www.w3.org/2000/svg\"><path fill=\"#fff\" d=\"M0 0h%dv%dH0z\"/><path stroke=\"currentColor\" d=\"%s\"/></svg>"
         .formatted(label, side, side, side, side, path);
+  }
+
+  /** The modules of a row, those of one colour in one stroke: a sheet has many codes. */
+  private static void row(io.nayuki.qrcodegen.QrCode code, int y, StringBuilder path) {
+    for (int x = 0; x < code.size; ) {
+      boolean dark = code.getModule(x, y);
+      int from = x;
+      while (x < code.size && code.getModule(x, y) == dark) {
+        x++;
+      }
+      path.append(dark ? "h" : "m").append(x - from).append(dark ? "" : " 0");
+    }
   }
 
   /**

@@ -93,4 +93,14 @@ class WorkingCalendarTest {
     assertThat(OfficeHours.of(MONDAY, OfficeHours.USUAL.weekText(), LocalTime.NOON).weekText())
         .isEqualTo(OfficeHours.USUAL.weekText());
   }
+
+  @Test
+  void working_days_are_counted_after_one_day_up_to_another() {
+    WorkingCalendar calendar = WorkingCalendar.of(List.of(COUNTRY)); // off on the Monday
+
+    assertThat(calendar.workingDays(MONDAY.minusDays(3), MONDAY)).isZero();
+    assertThat(calendar.workingDays(MONDAY.minusDays(3), MONDAY.plusDays(1))).isEqualTo(1);
+    assertThat(calendar.workingDays(MONDAY, MONDAY.plusDays(7))).isEqualTo(5);
+    assertThat(calendar.workingDays(MONDAY, MONDAY.minusDays(1))).isZero();
+  }
 }

@@ -47,6 +47,8 @@ class SelfCheckTextsTest {
   @Test
   void the_thresholds_that_come_along_can_be_read_and_one_mistyped_is_told() {
     assertThat(new Thresholds().of("low-online", DAY)).containsKeys("percent", "fewest");
+    assertThat(new Thresholds().of("published-late", DAY)).containsKeys("working", "days");
+    assertThat(new Thresholds().of("not-posted", DAY)).containsKeys("working");
     Properties wrong = new Properties();
     wrong.setProperty("low-online", "5");
     assertThatThrownBy(() -> new Thresholds(wrong)).hasMessageContaining("low-online");

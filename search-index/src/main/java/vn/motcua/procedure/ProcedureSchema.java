@@ -3,6 +3,7 @@ package vn.motcua.procedure;
 import java.util.List;
 import vn.motcua.plugin.FeatureSchema;
 import vn.motcua.procedure.importing.ImportRun;
+import vn.motcua.procedure.posting.StoredPosting;
 import vn.motcua.procedure.publication.StagedProcedure;
 import vn.motcua.procedure.publication.StoredDecision;
 import vn.motcua.procedure.publication.StoredDelivery;
@@ -26,6 +27,7 @@ public final class ProcedureSchema implements FeatureSchema {
         DeskChange.class,
         StagedProcedure.class,
         StoredDecision.class,
-        StoredDelivery.class);
+        StoredDelivery.class,
+        StoredPosting.class);
   }
 }

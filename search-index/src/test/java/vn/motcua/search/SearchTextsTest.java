@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.motcua.procedure.Channel;
+import vn.motcua.procedure.Completeness;
 import vn.motcua.procedure.DurationUnit;
 import vn.motcua.procedure.OnlineLevel;
 import vn.motcua.procedure.ProcedureLevel;
@@ -30,6 +31,7 @@ class SearchTextsTest {
     TEXTS.assertEach("procedure.status.", ProcedureStatus.values());
     TEXTS.assertEach("procedure.decision.", PublicationKind.values());
     TEXTS.assertEach("event.audience.", Audience.values());
+    TEXTS.assertEach("selfcheck.procedure-incomplete.", Completeness.values());
     for (Facet facet : Facet.values()) {
       TEXTS.assertHas("procedure.facet." + facet.parameter());
     }

@@ -108,6 +108,8 @@ final class AccessList {
         new String[] {"", "/muc", "/nhap", "/quoc-gia", "/quyet-dinh", "/thay-doi"}) {
       page("/can-bo/cong-khai" + page, holders(PUBLISHER));
     }
+    page("/can-bo/niem-yet", holders(CLERK, OFFICER, LEADER, PUBLISHER));
+    page("/can-bo/niem-yet/in", holders(CLERK, OFFICER, LEADER, PUBLISHER));
     for (String page : new String[] {"", "/muc", "/nhap", "/lich-su", "/cau-hoi", "/giai-thich"}) {
       page("/can-bo/tim-kiem" + page, holders(PUBLISHER));
     }

@@ -64,6 +64,10 @@ enum StaffPage {
   DECISION("/cong-khai/quyet-dinh"),
   CHANGE_FIND("/cong-khai/thay-doi"),
   CHANGE("/cong-khai/thay-doi?code=2.000033"),
+  POSTINGS("/niem-yet"),
+  POSTING("/niem-yet?centre=000.01.01.H20"),
+  POSTING_PRINT(
+      "/niem-yet/in?centre=000.01.01.H20&field=X%C3%BAc+ti%E1%BA%BFn+th%C6%B0%C6%A1ng+m%E1%BA%A1i"),
   CALENDAR("/lich?year=2024"),
   CALENDAR_ENTRY("/lich/muc"),
   WORKING_HOURS("/lich/muc?kind=HOURS"),

@@ -78,6 +78,8 @@ class SelfCheckIT {
         .contains(
             "rule=feedback-overdue",
             "rule=procedure-incomplete",
+            "rule=not-posted",
+            "rule=published-late",
             "rule=feed-silent",
             "rule=limit-too-long")
         .doesNotContain("???");

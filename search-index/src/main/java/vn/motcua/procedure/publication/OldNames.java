@@ -13,6 +13,7 @@ public class OldNames extends RowAnonymiser {
         "change-history",
         OldRows.name("procedure_delivery", "id", "made_at", "made_by"),
         OldRows.name("procedure_decision", "id", "made_at", "made_by"),
-        OldRows.name("staged_procedure", "id", "changed_at", "changed_by"));
+        OldRows.name("staged_procedure", "id", "changed_at", "changed_by"),
+        OldRows.name("posted_list", "id", "made_at", "made_by"));
   }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import vn.motcua.plugin.PortalFeature;
 import vn.motcua.staff.Role;
 
-/** The publication desk. */
+/** The publication desk, and the lists that hang at the service centres. */
 @ApplicationScoped
 public class PublicationFeature implements PortalFeature {
   @Override
@@ -26,6 +26,12 @@ public class PublicationFeature implements PortalFeature {
 
   @Override
   public List<StaffArea> areas() {
-    return List.of(new StaffArea(19, "cong-khai", "publication.area", Set.of(Role.PUBLISHER)));
+    return List.of(
+        new StaffArea(19, "cong-khai", "publication.area", Set.of(Role.PUBLISHER)),
+        new StaffArea(
+            20,
+            "niem-yet",
+            "posting.area",
+            Set.of(Role.CLERK, Role.OFFICER, Role.LEADER, Role.PUBLISHER)));
   }
 }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Does a transaction again that stood in the way of another one, three times at most. */
-final class Retry {
+public final class Retry {
   private static final int TIMES = 3;
 
   /** Deadlock, lock wait timeout, record has changed; two who made the same at once. */
@@ -15,7 +15,7 @@ final class Retry {
 
   private Retry() {}
 
-  static <T> T run(Supplier<T> transaction) {
+  public static <T> T run(Supplier<T> transaction) {
     for (int time = 1; ; time++) {
       try {
         return transaction.get();

@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A day as a browser sends it, 2026-11-23, or as people write it, 23/11/2026. */
-final class TypedDay {
+public final class TypedDay {
   private static final Pattern SENT = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
   private static final Pattern WRITTEN = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
 
   private TypedDay() {}
 
-  static Optional<LocalDate> read(String text) {
+  public static Optional<LocalDate> read(String text) {
     Matcher sent = SENT.matcher(text);
     if (sent.matches()) {
       return day(sent.group(1), sent.group(2), sent.group(3));

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import vn.motcua.procedure.Catalogue;
+import vn.motcua.procedure.PerVersion;
 import vn.motcua.procedure.PublishedParts;
 import vn.motcua.procedure.PublishedParts.Parts;
 
@@ -16,9 +17,9 @@ public class CoverageCount {
   @Inject private PublishedParts parts;
   @Inject private Clock clock;
 
-  private Seen seen = new Seen("", Instant.EPOCH, List.of());
+  private final PerVersion<Seen> kept = new PerVersion<>();
 
-  private record Seen(String digest, Instant counted, List<Parts> parts) {}
+  private record Seen(Instant counted, List<Parts> parts) {}
 
   /** Of all departments. */
   public Coverage departments() {
@@ -32,11 +33,7 @@ public class CoverageCount {
     return Coverage.ofFields(now.parts(), department, now.counted());
   }
 
-  private synchronized Seen now() {
-    String digest = catalogue.digest();
-    if (!digest.equals(seen.digest())) {
-      seen = new Seen(digest, clock.instant(), parts.all());
-    }
-    return seen;
+  private Seen now() {
+    return kept.of(catalogue.version(), () -> new Seen(clock.instant(), parts.all()));
   }
 }

@@ -203,9 +203,16 @@ public class ProcedurePage {
         .orElse(null);
   }
 
-  /** Versions with what each changed; empty when there is only one. */
+  /** Versions with what each changed; empty when there is one, of which no decision is known. */
   public List<VersionRow> getHistory() {
-    return versions.size() < 2 ? List.of() : VersionRow.of(versions, VietnamTime.today(clock));
+    boolean told = versions.stream().map(PublishedVersion::decision).anyMatch(ProcedurePage::known);
+    return versions.size() > 1 || told
+        ? VersionRow.of(versions, VietnamTime.today(clock))
+        : List.of();
+  }
+
+  private static boolean known(PublicationDecision decision) {
+    return decision.number() != null || decision.effectiveFrom() != null;
   }
 
   /** The latest cut of the time limit that holds today, to be seen at a glance; null when none. */

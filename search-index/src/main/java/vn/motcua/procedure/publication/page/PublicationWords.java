@@ -67,7 +67,7 @@ public class PublicationWords {
   }
 
   /** What is wrong, in sentences; what is wrong with no field leads to the one named. */
-  List<Problem> problems(@Nullable PortalProblem problem, String otherwise) {
+  public List<Problem> problems(@Nullable PortalProblem problem, String otherwise) {
     if (problem == null) {
       return List.of();
     }
@@ -81,7 +81,7 @@ public class PublicationWords {
   }
 
   /** What is wrong with a field; null when nothing is. */
-  static @Nullable String of(List<Problem> problems, String field) {
+  public static @Nullable String of(List<Problem> problems, String field) {
     return problems.stream()
         .filter(problem -> problem.field().equals(field))
         .map(Problem::message)
