@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.casefile.store.CsvValue;
 import vn.motcua.casefile.timeline.CaseStatus;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.problem.PortalProblem;
+import vn.motcua.text.Csv;
 import vn.motcua.text.Language;
 import vn.motcua.text.Texts;
 
@@ -111,7 +111,7 @@ public class ManyCases {
                 Objects.toString(line.promisedOn(), ""),
                 Objects.toString(line.timelinessText(), ""),
                 Objects.toString(line.problem(), ""))
-            .map(CsvValue::quoted)
+            .map(Csv::quoted)
             .collect(Collectors.joining(","))
         + "\r\n";
   }

@@ -9,14 +9,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.motcua.audit.Audit;
 import vn.motcua.audit.AuditEntry;
 import vn.motcua.audit.AuditVerb;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.selfcheck.SelfCheckRule.Found;
 import vn.motcua.staff.Rights;
+import vn.motcua.text.Csv;
 import vn.motcua.web.StaffFile;
 import vn.motcua.web.StaffMember;
 
@@ -24,7 +23,6 @@ import vn.motcua.web.StaffMember;
 @WebServlet("/can-bo/tu-kiem-tra/tu-kiem-tra.csv")
 public final class SelfCheckFile extends StaffFile {
   private static final long serialVersionUID = 1L;
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final int AT_ONCE = 1_000;
   private static final int MOST = 50_000;
 
@@ -52,7 +50,7 @@ public final class SelfCheckFile extends StaffFile {
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setHeader("Content-Disposition", "attachment; filename=\"" + rule.id() + ".csv\"");
     PrintWriter out = response.getWriter();
-    out.print(BYTE_ORDER_MARK + "department,what,since,value,detail\r\n");
+    out.print(Csv.BYTE_ORDER_MARK + "department,what,since,value,detail\r\n");
     List<String> departments = desk.departments();
     List<Found> some;
     int from = 0;
@@ -64,20 +62,11 @@ public final class SelfCheckFile extends StaffFile {
   }
 
   private static String line(Found one) {
-    return Stream.of(
-                one.department(),
-                one.label(),
-                one.since(),
-                one.value(),
-                String.join(" ", one.details()))
-            .map(value -> quoted(String.valueOf(value)))
-            .collect(Collectors.joining(","))
-        + "\r\n";
-  }
-
-  /** A value that begins like a formula must not become one. */
-  private static String quoted(String value) {
-    boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
-    return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
+    return Csv.line(
+        one.department(),
+        one.label(),
+        String.valueOf(one.since()),
+        String.valueOf(one.value()),
+        String.join(" ", one.details()));
   }
 }

@@ -15,8 +15,8 @@ public final class Csv {
     return Stream.of(values).map(Csv::quoted).collect(Collectors.joining(",")) + "\r\n";
   }
 
-  /** A value that begins like a formula must not become one. */
-  private static String quoted(String value) {
+  /** One value in quotes; what begins like a formula must not become one. */
+  public static String quoted(String value) {
     boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
     return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
   }

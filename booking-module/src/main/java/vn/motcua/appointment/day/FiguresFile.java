@@ -17,6 +17,7 @@ import vn.motcua.code.AgencyCode;
 import vn.motcua.department.Department;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.staff.Rights;
+import vn.motcua.text.Csv;
 import vn.motcua.time.VietnamTime;
 import vn.motcua.web.StaffFile;
 import vn.motcua.web.StaffMember;
@@ -25,7 +26,6 @@ import vn.motcua.web.StaffMember;
 @WebServlet("/can-bo/lich-hen/so-lieu.csv")
 public final class FiguresFile extends StaffFile {
   private static final long serialVersionUID = 1L;
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   @Inject private transient BookingFigures figures;
   @Inject private transient Supply supply;
@@ -61,12 +61,13 @@ public final class FiguresFile extends StaffFile {
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setHeader("Content-Disposition", "attachment; filename=\"lich-hen.csv\"");
     PrintWriter out = response.getWriter();
-    out.print(BYTE_ORDER_MARK + "service,all,served,noShow,cancelled,walkIn,waited,longest\r\n");
+    out.print(
+        Csv.BYTE_ORDER_MARK + "service,all,served,noShow,cancelled,walkIn,waited,longest\r\n");
     for (BookingFigures.OfService one : figures.services(centre.code(), days.from(), days.to())) {
       out.print(
           "%s,%d,%d,%d,%d,%d,%s,%s\r\n"
               .formatted(
-                  quoted(one.nameVi()),
+                  Csv.quoted(one.nameVi()),
                   one.all(),
                   one.served(),
                   one.missed(),
@@ -77,11 +78,7 @@ public final class FiguresFile extends StaffFile {
     }
     out.print("\r\ndesk,offered,taken\r\n");
     for (BookingFigures.OfDesk one : figures.desks(centre.code(), days.from(), days.to())) {
-      out.print("%s,%d,%d\r\n".formatted(quoted(one.nameVi()), one.offered(), one.taken()));
+      out.print("%s,%d,%d\r\n".formatted(Csv.quoted(one.nameVi()), one.offered(), one.taken()));
     }
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import vn.motcua.outbox.relay.Retry;
 import vn.motcua.outbox.relay.Sql;
 import vn.motcua.problem.PortalProblem;
 

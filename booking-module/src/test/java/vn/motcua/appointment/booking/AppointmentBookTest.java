@@ -18,8 +18,8 @@ import vn.motcua.appointment.booking.AppointmentBook.Booked;
 import vn.motcua.appointment.booking.AppointmentBook.Held;
 import vn.motcua.appointment.booking.BookingDesk.TestClock;
 import vn.motcua.appointment.slot.Offer;
-import vn.motcua.appointment.slot.Retry;
 import vn.motcua.appointment.supply.Service;
+import vn.motcua.outbox.relay.Retry;
 import vn.motcua.outbox.relay.Sql;
 import vn.motcua.problem.PortalProblem;
 

@@ -26,9 +26,9 @@ import org.mariadb.jdbc.MariaDbPoolDataSource;
 import vn.motcua.appointment.booking.AppointmentBook.Held;
 import vn.motcua.appointment.booking.BookingDesk.TestClock;
 import vn.motcua.appointment.slot.Offer;
-import vn.motcua.appointment.slot.Retry;
 import vn.motcua.appointment.slot.SlotTaken;
 import vn.motcua.appointment.supply.Service;
+import vn.motcua.outbox.relay.Retry;
 import vn.motcua.problem.PortalProblem;
 
 /** Where two things happen at the same moment, and which of them counts. */

@@ -16,9 +16,9 @@ import vn.motcua.audit.Audit;
 import vn.motcua.audit.AuditEntry;
 import vn.motcua.audit.AuditVerb;
 import vn.motcua.casefile.store.CaseRow;
-import vn.motcua.casefile.store.CsvValue;
 import vn.motcua.casefile.timeline.Timeliness;
 import vn.motcua.staff.Rights;
+import vn.motcua.text.Csv;
 import vn.motcua.web.StaffFile;
 import vn.motcua.web.StaffMember;
 
@@ -88,7 +88,7 @@ public final class CaseListFile extends StaffFile {
                 row.apologyDay(),
                 Objects.requireNonNullElse(row.holder(), Objects.toString(row.holderName(), "")),
                 row.transferOn())
-            .map(value -> CsvValue.quoted(Objects.toString(value, "")))
+            .map(value -> Csv.quoted(Objects.toString(value, "")))
             .collect(Collectors.joining(","))
         + "\r\n";
   }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.casefile.store.CsvValue;
+import vn.motcua.text.Csv;
 
 /** The figures as files. */
 final class FigureFiles {
@@ -45,9 +45,7 @@ final class FigureFiles {
   }
 
   private static String row(Stream<?> values) {
-    return values
-            .map(value -> CsvValue.quoted(String.valueOf(value)))
-            .collect(Collectors.joining(","))
+    return values.map(value -> Csv.quoted(String.valueOf(value))).collect(Collectors.joining(","))
         + LINE_END;
   }
 

@@ -12,7 +12,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.casefile.figures.FigureDay;
-import vn.motcua.casefile.store.CsvValue;
+import vn.motcua.text.Csv;
 
 /** The indicators as rows for spreadsheets. */
 final class IndicatorTable {
@@ -73,7 +73,7 @@ final class IndicatorTable {
         .map(
             row ->
                 row.stream()
-                    .map(value -> CsvValue.quoted(Objects.toString(value, "")))
+                    .map(value -> Csv.quoted(Objects.toString(value, "")))
                     .collect(Collectors.joining(",")))
         .collect(Collectors.joining(LINE_END, BYTE_ORDER_MARK, LINE_END));
   }

@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.motcua.casefile.store.CsvValue;
+import vn.motcua.text.Csv;
 
 /** A file that spreadsheets in Vietnam open with a double click. */
 final class SheetCsv {
@@ -23,6 +23,6 @@ final class SheetCsv {
   }
 
   void line(List<String> cells) {
-    out.print(cells.stream().map(CsvValue::quoted).collect(Collectors.joining(";")) + "\r\n");
+    out.print(cells.stream().map(Csv::quoted).collect(Collectors.joining(";")) + "\r\n");
   }
 }

@@ -15,13 +15,14 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -186,14 +187,17 @@ final class SheetFile {
   private static void measure(Path file) throws IOException {
     byte[] buffer = new byte[BUFFER];
     long inflated = 0;
-    int parts = 0;
-    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        parts++;
-        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-          inflated += read;
-          if (inflated > MOST_INFLATED || parts > MOST_PARTS) {
-            throw new InvalidInput(FILE, "case.brought.too-large");
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      if (zip.size() > MOST_PARTS) {
+        throw new InvalidInput(FILE, "case.brought.too-large");
+      }
+      for (ZipEntry part : Collections.list(zip.entries())) {
+        try (InputStream in = zip.getInputStream(part)) {
+          for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            inflated += read;
+            if (inflated > MOST_INFLATED) {
+              throw new InvalidInput(FILE, "case.brought.too-large");
+            }
           }
         }
       }

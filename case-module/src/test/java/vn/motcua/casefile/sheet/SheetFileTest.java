@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +84,19 @@ class SheetFileTest {
                 + "<c r=\"C1\" t=\"inlineStr\"><is><t>Ngày trả</t></is></c></row>"
                 + "<row r=\"4\"><c r=\"A4\"><v>912345678</v></c><c r=\"C4\"><v>46343</v></c></row>");
     assertThat(read(file)).containsExactly("1 Mã hồ sơ||Ngày trả", "4 912345678||46343");
+  }
+
+  @Test
+  void workbooks_as_this_portal_writes_them_are_read() throws IOException {
+    Path file = folder.resolve("written");
+    try (OutputStream out = Files.newOutputStream(file);
+        Workbook workbook = new Workbook(out, "Cong Mot Cua", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("Hồ sơ");
+      sheet.value(0, 0, "Mã hồ sơ");
+      sheet.value(1, 0, "000.00.02.H20-261101-0001");
+      sheet.value(1, 1, 7);
+    }
+    assertThat(read(file)).containsExactly("1 Mã hồ sơ", "2 000.00.02.H20-261101-0001|7");
   }
 
   @Test

@@ -44,4 +44,24 @@ class RetryTest {
     assertThatThrownBy(() -> succeedsAfter(1, 1062)).hasRootCauseMessage("told");
     assertThat(tries).hasValue(1);
   }
+
+  @Test
+  void who_makes_the_same_as_another_finds_it_the_second_time() {
+    assertThat(
+            Retry.ofMaking(
+                () -> {
+                  if (tries.incrementAndGet() == 1) {
+                    throw failure(1062);
+                  }
+                  return "found";
+                }))
+        .isEqualTo("found");
+    assertThat(tries).hasValue(2);
+  }
+
+  @Test
+  void what_the_database_said_is_found_in_what_was_thrown() {
+    assertThat(Retry.cause(failure(1062)).orElseThrow().getErrorCode()).isEqualTo(1062);
+    assertThat(Retry.cause(new IllegalStateException("none"))).isEmpty();
+  }
 }

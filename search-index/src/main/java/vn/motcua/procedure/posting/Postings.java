@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.motcua.code.AgencyCode;
+import vn.motcua.outbox.relay.Retry;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.problem.PortalProblem;
-import vn.motcua.procedure.publication.Retry;
 import vn.motcua.staff.Rights;
 import vn.motcua.staff.Role;
 import vn.motcua.time.VietnamTime;
@@ -70,7 +70,7 @@ public class Postings {
     if (!may(centre)) {
       throw new PortalProblem(403, "forbidden");
     }
-    Retry.run(() -> told(centre, digest, since)); // another one may have said it just now
+    Retry.ofMaking(() -> told(centre, digest, since)); // another one may have said it just now
   }
 
   private boolean told(String centre, String digest, LocalDate since) {

@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
 import vn.motcua.code.ProcedureCode;
+import vn.motcua.outbox.relay.Retry;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.procedure.Channel;
 import vn.motcua.procedure.DurationUnit;
@@ -46,13 +47,13 @@ public class Proposals {
   public Staged change(ProcedureCode code, List<SubmissionChannel> channels) {
     String line = line(code, latest(code), channels);
     String by = staff.name();
-    return Retry.run(() -> store.propose(SOURCE, code, line, by));
+    return Retry.ofMaking(() -> store.propose(SOURCE, code, line, by));
   }
 
   /** Its end. */
   public Staged repeal(ProcedureCode code) {
     String by = staff.name();
-    return Retry.run(() -> store.propose(SOURCE, code, "", by));
+    return Retry.ofMaking(() -> store.propose(SOURCE, code, "", by));
   }
 
   static String line(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.motcua.code.ProcedureCode;
+import vn.motcua.outbox.relay.Retry;
 import vn.motcua.problem.InvalidInput;
 import vn.motcua.problem.PortalProblem;
 import vn.motcua.text.TypedText;
@@ -66,13 +67,13 @@ public class Review {
       throw new InvalidInput("reason", "publication.too-long", MAX_REASON);
     }
     String by = staff.name();
-    Retry.run(() -> store.reject(pick, why, by));
+    Retry.ofMaking(() -> store.reject(pick, why, by));
   }
 
   /** Takes a rejection back. */
   public void reopen(Pick pick) {
     String by = staff.name();
-    Retry.run(() -> store.reopen(pick, by));
+    Retry.ofMaking(() -> store.reopen(pick, by));
   }
 
   /**
@@ -87,10 +88,10 @@ public class Review {
     }
     String by = staff.name();
     try {
-      return Retry.run(() -> store.approve(picks, decision, by, VietnamTime.today(clock)));
+      return Retry.ofMaking(() -> store.approve(picks, decision, by, VietnamTime.today(clock)));
     } catch (StagedMeanwhile meanwhile) {
       if (!meanwhile.compareAnew().isEmpty()) {
-        Retry.run(() -> store.compareAnew(meanwhile.compareAnew()));
+        Retry.ofMaking(() -> store.compareAnew(meanwhile.compareAnew()));
       }
       throw meanwhile;
     }

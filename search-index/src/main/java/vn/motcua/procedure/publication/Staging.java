@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.motcua.outbox.relay.Retry;
 import vn.motcua.procedure.importing.CatalogueLine;
 import vn.motcua.procedure.importing.ImportProblem;
 import vn.motcua.procedure.importing.RejectedLine;
@@ -50,7 +51,7 @@ public class Staging {
         });
     flush(id, batch, problems);
     if (whole && problems.isEmpty()) {
-      store.missing(id).forEach(codes -> Retry.run(() -> store.gone(id, codes)));
+      store.missing(id).forEach(codes -> Retry.ofMaking(() -> store.gone(id, codes)));
     }
     return store.end(id, read[0], problems.stream().limit(Delivery.MAX_PROBLEMS).toList());
   }
@@ -65,7 +66,7 @@ public class Staging {
     long id = store.begin(source, false, by);
     for (int from = 0; from < codes.size(); from += BATCH) {
       List<String> some = codes.subList(from, Math.min(codes.size(), from + BATCH));
-      Retry.run(() -> store.gone(id, store.published(some)));
+      Retry.ofMaking(() -> store.gone(id, store.published(some)));
     }
     return store.end(id, 0, List.of());
   }
@@ -85,7 +86,7 @@ public class Staging {
 
   private void flush(long id, List<Numbered> batch, List<ImportProblem> problems) {
     if (!batch.isEmpty()) {
-      problems.addAll(Retry.run(() -> store.add(id, batch)));
+      problems.addAll(Retry.ofMaking(() -> store.add(id, batch)));
       batch.clear();
     }
   }
