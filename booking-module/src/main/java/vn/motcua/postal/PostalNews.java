@@ -35,7 +35,7 @@ public class PostalNews {
     }
   }
 
-  @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+  @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
   void round() {
     try {
       while (database.change(this::tell) > 0) {

@@ -35,7 +35,7 @@ final class IndicatorTable {
     rows.add(row("figures.from", report.from()));
     rows.add(row("figures.to", report.to()));
     rows.add(row("figures.counted", FigureDay.when(report.countedAt())));
-    rows.add(row("indicators.source", report.source()));
+    rows.add(row("indicators.source", words.apply("indicators.source." + report.version())));
     rows.add(row("indicators.version", report.version()));
     rows.add(row("indicators.points", report.points()));
     rows.add(row("indicators.measured", report.measured()));

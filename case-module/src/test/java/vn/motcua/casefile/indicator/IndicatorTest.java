@@ -109,6 +109,14 @@ class IndicatorTest {
   }
 
   @Test
+  void every_decision_is_named_in_both_languages() {
+    MessageFiles texts = MessageFiles.of("vn/motcua/casefile");
+    STORED.forEach(set -> texts.assertHas("indicators.source." + set.from()));
+    assertThat(new IndicatorTable(report(), key -> "said: " + key).csv())
+        .contains("\"said: indicators.source\",\"said: indicators.source.2022-06-23\"");
+  }
+
+  @Test
   void the_file_has_a_row_for_every_indicator_with_its_formula() {
     String csv = new IndicatorTable(report(new Measure("handled-in-time", 2, 3)), key -> key).csv();
     assertThat(csv.lines().filter(line -> line.startsWith("\"indicators.group."))).hasSize(11);

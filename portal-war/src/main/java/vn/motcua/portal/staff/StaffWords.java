@@ -40,6 +40,18 @@ public class StaffWords {
     return HOUR.format(at);
   }
 
+  /** A browser and what it runs on, in words; of a program that is neither, its own name. */
+  public String device(String userAgent) {
+    Device device = Device.of(userAgent);
+    if (device.name().isEmpty()) {
+      return text.get("staff.session.device.unknown");
+    }
+    if (device.system().isEmpty()) {
+      return text.with("staff.session.device.other", device.name());
+    }
+    return text.with("staff.session.device", device.name(), device.system());
+  }
+
   public String role(Role role) {
     return text.get("staff.role." + role);
   }
