@@ -28,7 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 class RecoveryIT {
   private static final int PROCEDURES = 4372;
   private static final Duration PATIENCE = Duration.ofMinutes(4);
-  private static final int WORDS = 400;
+
+  /** A line is then as long as the average one of the national catalogue, some 5 KB. */
+  private static final int WORDS = 150;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Path folder;
