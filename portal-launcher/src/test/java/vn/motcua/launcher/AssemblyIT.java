@@ -15,14 +15,12 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,9 +50,6 @@ class AssemblyIT {
       Pattern.compile(
           "/(?:thu-tuc|thu-tuc/[\\d.]+|co-quan/.+)\\?.*|/co-quan/.+|/thu-tuc/[\\d.]+.*");
 
-  /** Of all assemblies: the first is set up by itself, the others find what another one left. */
-  @TempDir private static @Nullable Path data;
-
   private final Path folder;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -73,7 +68,7 @@ class AssemblyIT {
     Path war = without(Set.of(modules.split(" ")));
     try (PortalProcess portal =
         PortalProcess.start(
-            Objects.requireNonNull(data),
+            folder.resolve("data"),
             Map.of("portal.war", war.toString(), "portal.limit.exempt", "127.0.0.1"))) {
       portal.awaitReady();
       Set<String> links = new TreeSet<>();

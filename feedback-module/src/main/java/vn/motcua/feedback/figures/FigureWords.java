@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.feedback.FeedbackChoices;
+import vn.motcua.text.Csv;
 import vn.motcua.text.RequestLanguage;
 import vn.motcua.text.Texts;
 import vn.motcua.time.VietnamTime;
@@ -68,7 +69,7 @@ class FigureWords {
 
   private static String line(YearReport report, String by, String name, Figure one) {
     return Stream.concat(
-            Stream.of(String.valueOf(report.year()), by, quoted(one.key()), quoted(name)),
+            Stream.of(String.valueOf(report.year()), by, Csv.quoted(one.key()), Csv.quoted(name)),
             Stream.concat(
                 List.of(
                         one.received(),
@@ -85,9 +86,5 @@ class FigureWords {
                     .map(String::valueOf),
                 Stream.of(Objects.toString(one.satisfaction(), ""))))
         .collect(Collectors.joining(","));
-  }
-
-  private static String quoted(String text) {
-    return '"' + text.replace("\"", "\"\"") + '"';
   }
 }

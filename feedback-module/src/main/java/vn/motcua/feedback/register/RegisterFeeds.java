@@ -11,6 +11,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.text.Csv;
 import vn.motcua.text.Language;
 import vn.motcua.text.Texts;
 
@@ -108,13 +109,8 @@ public class RegisterFeeds {
                             one.where(),
                             one.question(),
                             one.answer())
-                        .map(RegisterFeeds::cell)
+                        .map(Csv::quoted)
                         .collect(Collectors.joining(",")));
     return "\uFEFF" + Stream.concat(head, lines).collect(Collectors.joining("\r\n", "", "\r\n"));
-  }
-
-  private static String cell(String text) {
-    String harmless = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-    return '"' + harmless.replace("\"", "\"\"") + '"';
   }
 }

@@ -18,6 +18,7 @@ import vn.motcua.audit.AuditRow;
 import vn.motcua.audit.AuditVerb;
 import vn.motcua.staff.Rights;
 import vn.motcua.staff.Role;
+import vn.motcua.text.Csv;
 import vn.motcua.time.VietnamTime;
 import vn.motcua.web.StaffFile;
 import vn.motcua.web.StaffMember;
@@ -69,14 +70,8 @@ public final class AuditFile extends StaffFile {
                 row.reason(),
                 Objects.toString(row.before(), ""),
                 Objects.toString(row.after(), ""))
-            .map(AuditFile::quoted)
+            .map(Csv::quoted)
             .collect(Collectors.joining(","))
         + "\r\n";
-  }
-
-  /** A value that begins like a formula must not become one. */
-  private static String quoted(String value) {
-    boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
-    return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
   }
 }
